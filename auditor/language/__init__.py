@@ -1,0 +1,1 @@
+"""Sentences, tokens, scripts and phrases: functions on plain strings."""
