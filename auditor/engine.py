@@ -1,0 +1,180 @@
+"""Runs rules over documents: each document alone, then each name over all of them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from auditor.document import Document
+from auditor.evidence import Pivot, evidence_of, weigh
+from auditor.finding import Confidence, Finding, Flag, Severity
+from auditor.names.mentions import Mention, find_mentions, spelling_evidence
+from auditor.rule import Rule
+from auditor.scanner import PhraseScanner
+from auditor.suppress import unsuppressed
+
+if TYPE_CHECKING:
+    from auditor.names.gazetteer import Gazetteer
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """What was found in one document: the findings to show, and where the text came from."""
+
+    path: str
+    findings: tuple[Finding, ...]
+    pivot: Pivot
+    mentions: tuple[Mention, ...] = ()
+    words: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What was found in all documents, in their order."""
+
+    audits: tuple[Audit, ...]
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Every finding, file by file in order of reading."""
+        return tuple(finding for audit in self.audits for finding in audit.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class Threshold:
+    """What is worth showing, and what is known of the text before it is read."""
+
+    severity: Severity = Severity.NEUTRAL
+    confidence: Confidence = Confidence.MEDIUM
+    prior_english: float = 0.5
+    source_language: str | None = None
+
+
+# A low-confidence finding is shown where the languages it is a sign of are together this likely,
+# the finding itself included: below it, one in two such findings was innocent.
+SUPPORT = 0.9
+
+
+class Engine:
+    """A set of rules with their knowledge, ready to audit any number of documents."""
+
+    def __init__(
+        self,
+        rules: Iterable[Rule],
+        gazetteer: "Gazetteer | None" = None,
+        threshold: Threshold | None = None,
+    ) -> None:
+        """Take the rules to run; entity rules need a gazetteer, by default the bundled one."""
+        self.rules = tuple(rules)
+        self.threshold = threshold or Threshold()
+        self._scanner = PhraseScanner(self.rules)
+        self._document_rules = [rule for rule in self.rules if rule.document_check]
+        self._entity_rules = [rule for rule in self.rules if rule.entity_check]
+        self._gazetteer = gazetteer
+
+    @property
+    def gazetteer(self) -> "Gazetteer":
+        """The names the engine knows."""
+        if self._gazetteer is None:
+            from auditor.names.gazetteer import Gazetteer
+
+            self._gazetteer = Gazetteer.bundled()
+        return self._gazetteer
+
+    def audit(self, document: Document) -> Audit:
+        """Everything to show of one document."""
+        mentions = self.mentions(document)
+        found = [
+            *self._document_findings(document),
+            *audit_mentions(self._entity_rules, mentions),
+        ]
+        found = unsuppressed(document, _distinct(found))
+        pivot = weigh(
+            found,
+            prior_english=self.threshold.prior_english,
+            source_language=self.threshold.source_language,
+            extra=spelling_evidence(mentions),
+        )
+        shown = [f for f in found if self._is_shown(f, pivot)]
+        findings = tuple(sorted(_untangled(shown, pivot), key=lambda f: f.sort_key))
+        return Audit(document.path, findings, pivot, tuple(mentions), document.text.count(" ") + 1)
+
+    def mentions(self, document: Document) -> Sequence[Mention]:
+        """The names in a document; none where no rule asks for them."""
+        return find_mentions(document, self.gazetteer) if self._entity_rules else ()
+
+    def _document_findings(self, document: Document) -> Iterator[Finding]:
+        for rule in self._document_rules:
+            assert rule.document_check
+            for flag in rule.document_check(document):
+                yield _finding(rule, flag)
+        for rule, flag in self._scanner.scan(document):
+            yield _finding(rule, flag)
+
+    def _is_shown(self, finding: Finding, pivot: Pivot) -> bool:
+        if finding.severity < self.threshold.severity:
+            return False
+        if finding.confidence >= self.threshold.confidence:
+            return True
+        if finding.confidence is not Confidence.LOW or self.threshold.confidence > Confidence.MEDIUM:
+            return False
+        return sum(pivot.posterior.get(lang, 0.0) for lang in finding.evidence) >= SUPPORT
+
+
+def audit_mentions(rules: Sequence[Rule], mentions: Iterable[Mention]) -> Iterator[Finding]:
+    """Run entity rules over all mentions of each bearer, from one file or from many."""
+    groups: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        groups.setdefault(mention.key, []).append(mention)
+    for group in groups.values():
+        for rule in rules:
+            assert rule.entity_check
+            for flag in rule.entity_check(group):
+                yield _finding(rule, flag)
+
+
+def _finding(rule: Rule, flag: Flag) -> Finding:
+    confidence = rule.confidence if flag.confidence is None else flag.confidence
+    return Finding(
+        rule.name,
+        rule.category,
+        rule.severity if flag.severity is None else flag.severity,
+        confidence,
+        flag.span,
+        flag.message,
+        flag.suggestions,
+        flag.related,
+        flag.evidence or evidence_of(rule.name, rule.evidence, confidence),
+    )
+
+
+def _distinct(findings: Iterable[Finding]) -> list[Finding]:
+    """Findings in order of reading, each rule once at each place."""
+    return list(
+        {(f.rule, f.span.start, f.span.end): f for f in sorted(findings, key=lambda f: f.sort_key)}
+        .values()
+    )  # fmt: skip
+
+
+def _untangled(findings: Sequence[Finding], pivot: Pivot) -> Iterator[Finding]:
+    """One finding where phrases of several packs overlap: that of the likeliest language."""
+    phrases = sorted(
+        (f for f in findings if "/" in f.rule), key=lambda f: _claim(f, pivot), reverse=True
+    )
+    kept: list[Finding] = []
+    for finding in phrases:
+        if not any(_overlap(finding, other) for other in kept):
+            kept.append(finding)
+    yield from kept
+    yield from (f for f in findings if "/" not in f.rule)
+
+
+def _claim(finding: Finding, pivot: Pivot) -> tuple[int, float, int, int, str]:
+    likely = max((pivot.posterior.get(lang, 0.0) for lang in finding.evidence), default=0.0)
+    length = finding.span.end - finding.span.start
+    return (int(finding.confidence), round(likely, 6), length, -finding.span.start, finding.rule)
+
+
+def _overlap(one: Finding, other: Finding) -> bool:
+    return one.span.start < other.span.end and other.span.start < one.span.end
+

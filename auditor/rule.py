@@ -1,0 +1,257 @@
+"""What a rule is: one value, whether written as a function or as an entry of a pack."""
+
+import inspect
+import tomllib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from re import Match
+from dataclasses import dataclass, field
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from auditor.document import Document
+from auditor.finding import Confidence, Flag, Severity, Suggestion
+from auditor.language.phrases import Phrase, PhraseError, compile_phrase
+from auditor.names.mentions import Mention
+
+# The categories of rules. The first row are those of MQM 2.0 that a text can show without its
+# source; the second part what MQM calls terminology and fluency into what an editor looks for.
+CATEGORIES = (
+    "names", "organisations", "mistranslation", "style", "grammar", "terminology", "locale",
+    "typography", "untranslated", "quotations", "structure", "consistency", "omission-addition",
+)  # fmt: skip
+
+DocumentCheck = Callable[[Document], Iterable[Flag]]
+EntityCheck = Callable[[Sequence[Mention]], Iterable[Flag]]
+
+
+class PackError(ValueError):
+    """A pack that cannot be read; the message names the entry and says what is wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseCheck:
+    """How an entry of a pack decides: what it looks for, and what it says.
+
+    Each match of `pattern` holds one of `anchors`. `quotes` limits it to text outside or inside
+    quotations; `unless` are patterns whose overlapping match silences it; `needs` must match in
+    the same sentence. Patterns are compiled when first met in a text, not when loaded.
+    """
+
+    pattern: str
+    anchors: tuple[str, ...]
+    message: str
+    suggestions: tuple[str, ...] = ()
+    safe: bool = False
+    case: bool = False
+    quotes: str = ""
+    unless: tuple[str, ...] = ()
+    needs: str = ""
+
+    @property
+    def phrase(self) -> Phrase:
+        """The compiled pattern."""
+        return compile_phrase(self.pattern, self.case)
+
+    def flags(self, document: Document, start: int, end: int) -> Iterator[Flag]:
+        """Flags in the paragraph of prose from `start` to `end`."""
+        text = document.text[start:end]
+        for match in self.phrase.finditer(text):
+            if self._is_meant(document, match, start):
+                yield self._flag(document, match, start)
+
+    def _is_meant(self, document: Document, match: Match[str], base: int) -> bool:
+        a, b = match.span()
+        if self.quotes and document.in_quotation(base + a) != (self.quotes == "inside"):
+            return False
+        if self.needs:
+            first, last = document.sentence_at(base + a)
+            if not _lenient(self.needs).regex.search(document.text, first, last):
+                return False
+        return not any(
+            other.start() < b and a < other.end()
+            for pattern in self.unless
+            for other in _lenient(pattern).finditer(match.string)
+        )
+
+    def _flag(self, document: Document, match: Match[str], base: int) -> Flag:
+        a, b = self.phrase.focus(match)
+        suggestions = (self.phrase.suggest(text, match) for text in self.suggestions)
+        return Flag(
+            document.span(base + a, base + b),
+            self.phrase.fill(self.message, match),
+            tuple(Suggestion(text, safe=self.safe) for text in suggestions),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A kind of fault, how to see it, and the proof.
+
+    `bad` maps a text with its faults in `[[ ]]` to the text corrected by the first suggestions
+    ("" where there is nothing to suggest); `good` are innocent texts that look alike.
+    `evidence` names the languages of which a finding is a sign.
+    """
+
+    name: str
+    doc: str
+    category: str
+    severity: Severity
+    confidence: Confidence
+    bad: Mapping[str, str]
+    good: tuple[str, ...]
+    document_check: DocumentCheck | None = None
+    entity_check: EntityCheck | None = None
+    phrase_check: PhraseCheck | None = None
+    evidence: tuple[str, ...] = ()
+    default: bool = True
+    source_phrase: str = ""
+
+    @property
+    def summary(self) -> str:
+        """The first sentence of the page."""
+        return self.doc.split("\n", 1)[0].strip()
+
+
+def document_rule(
+    *,
+    category: str,
+    severity: Severity,
+    bad: Mapping[str, str],
+    good: Sequence[str],
+    confidence: Confidence = Confidence.HIGH,
+    evidence: Sequence[str] = (),
+    default: bool = True,
+) -> Callable[[DocumentCheck], Rule]:
+    """Make a rule of a function from a document to flags; its docstring is the page."""
+
+    def decorate(check: DocumentCheck) -> Rule:
+        return Rule(
+            _name(check), inspect.getdoc(check) or "", category, severity, confidence, bad,
+            tuple(good), document_check=check, evidence=tuple(evidence), default=default,
+        )  # fmt: skip
+
+    return decorate
+
+
+def entity_rule(
+    *,
+    category: str,
+    severity: Severity,
+    bad: Mapping[str, str],
+    good: Sequence[str],
+    confidence: Confidence = Confidence.HIGH,
+    default: bool = True,
+) -> Callable[[EntityCheck], Rule]:
+    """Make a rule of a function from all mentions of one entity to flags."""
+
+    def decorate(check: EntityCheck) -> Rule:
+        return Rule(
+            _name(check), inspect.getdoc(check) or "", category, severity, confidence, bad,
+            tuple(good), entity_check=check, default=default,
+        )  # fmt: skip
+
+    return decorate
+
+
+def _name(check: Callable[..., object]) -> str:
+    return check.__name__.replace("_", "-")
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """The phrases that one source language leaves behind."""
+
+    language: str
+    title: str
+    rules: tuple[Rule, ...] = field(default=())
+
+
+_KNOWN = frozenset(
+    "pattern message why source suggestions category severity confidence evidence quotes unless "
+    "with case safe default good bad".split()
+)
+_REQUIRED = ("pattern", "message", "why", "category", "severity", "confidence", "bad")
+
+
+def read_pack(path: Path | Traversable) -> Pack:
+    """Read a pack of phrases (TOML). Raises PackError for anything out of order."""
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise PackError(f"{path}: {error}") from error
+    language, title = table.pop("language", None), table.pop("title", None)
+    if not isinstance(language, str) or not isinstance(title, str):
+        raise PackError(f"{path}: a pack begins with its language and title")
+    rules = tuple(_entry(path, language, name, entry) for name, entry in table.items())
+    return Pack(language, title, rules)
+
+
+def _entry(path: Path | Traversable, language: str, name: str, entry: dict[str, object]) -> Rule:
+    try:
+        return _rule_of(language, name, entry)
+    except (PhraseError, KeyError, TypeError, ValueError) as error:
+        raise PackError(f"{path}: [{name}]: {error}") from error
+
+
+def _rule_of(language: str, name: str, entry: dict[str, object]) -> Rule:
+    unknown, missing = entry.keys() - _KNOWN, [key for key in _REQUIRED if key not in entry]
+    if unknown or missing:
+        raise PackError(f"unknown {sorted(unknown)}, missing {missing}")
+    if entry["category"] not in CATEGORIES:
+        raise PackError(f"no category {entry['category']!r}; known: {', '.join(CATEGORIES)}")
+    case = bool(entry.get("case"))
+    for pattern in [*_texts(entry, "unless"), *filter(None, [_text(entry, "with")])]:
+        _lenient(pattern)
+    check = PhraseCheck(
+        pattern=_text(entry, "pattern"),
+        anchors=tuple(sorted(compile_phrase(_text(entry, "pattern"), case).anchors)),
+        message=_text(entry, "message"),
+        suggestions=tuple(_texts(entry, "suggestions")),
+        safe=bool(entry.get("safe")),
+        quotes=_text(entry, "quotes"),
+        case=case,
+        unless=tuple(_texts(entry, "unless")),
+        needs=_text(entry, "with"),
+    )
+    bad = entry["bad"]
+    if not isinstance(bad, dict) or not bad:
+        raise PackError("`bad` is a table with at least one example")
+    return Rule(
+        name=f"{language}/{name}",
+        doc=_page(check.message, entry),
+        category=_text(entry, "category"),
+        severity=Severity[_text(entry, "severity").upper()],
+        confidence=Confidence[_text(entry, "confidence").upper()],
+        bad={str(text): str(corrected) for text, corrected in bad.items()},
+        good=tuple(_texts(entry, "good")),
+        phrase_check=check,
+        evidence=tuple(_texts(entry, "evidence")) or (language,),
+        default=bool(entry.get("default", True)),
+        source_phrase=_text(entry, "source"),
+    )
+
+
+def _lenient(pattern: str) -> Phrase:
+    """A pattern that need not hold a literal word, since it is never sought on its own."""
+    return compile_phrase(pattern, anchored=False)
+
+
+def _text(entry: Mapping[str, object], key: str) -> str:
+    value = entry.get(key, "")
+    if not isinstance(value, str):
+        raise PackError(f"`{key}` is a text")
+    return value
+
+
+def _texts(entry: Mapping[str, object], key: str) -> list[str]:
+    value = entry.get(key, [])
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise PackError(f"`{key}` is a list of texts")
+    return value
+
+
+def _page(message: str, entry: Mapping[str, object]) -> str:
+    source = _text(entry, "source")
+    origin = f"\n\nSource phrase: *{source}*." if source else ""
+    return f"{message.replace('{text}', '…')}\n\n## Why is this bad?\n\n{_text(entry, 'why')}{origin}"
+

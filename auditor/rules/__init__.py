@@ -1,0 +1,90 @@
+"""All rules: those in code, one a file of this package, and those of the packs."""
+
+import json
+import pkgutil
+from dataclasses import asdict
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+
+from auditor.finding import Confidence, Severity
+from auditor.rule import Pack, PhraseCheck, Rule, read_pack
+from auditor.store import compiled, digest
+
+_PACKS = Path(__file__).parent / "packs"
+
+
+@cache
+def code_rules() -> tuple[Rule, ...]:
+    """The rules written as functions, by name."""
+    modules = (
+        import_module(f"{__name__}.{info.name}") for info in pkgutil.iter_modules(__path__)
+    )
+    found = {
+        value.name: value
+        for module in modules
+        for value in vars(module).values()
+        if isinstance(value, Rule)
+    }
+    return tuple(found[name] for name in sorted(found))
+
+
+def pack_paths() -> list[Path]:
+    """The packs that come with the program, by language code."""
+    return sorted(_PACKS.glob("*.toml"))
+
+
+@cache
+def packs() -> tuple[Pack, ...]:
+    """Every pack whole, pages and examples included: for explaining and proving rules."""
+    return tuple(read_pack(path) for path in pack_paths())
+
+
+@cache
+def load_rules() -> tuple[Rule, ...]:
+    """Every rule, ready to run; those of packs without their pages and examples."""
+    return (*code_rules(), *_pack_rules())
+
+
+@cache
+def full_rules() -> tuple[Rule, ...]:
+    """Every rule with its page and examples."""
+    return (*code_rules(), *(rule for pack in packs() for rule in pack.rules))
+
+
+def _pack_rules() -> tuple[Rule, ...]:
+    # Reading the TOML of all packs takes a second, their digest and this JSON some milliseconds.
+    path = compiled(f"packs-{digest(pack_paths())}.json", _write_packs)
+    return tuple(_rule(entry) for entry in json.loads(path.read_bytes()))
+
+
+def _write_packs(path: Path) -> None:
+    entries = [
+        {
+            "name": rule.name,
+            "doc": rule.summary,
+            "category": rule.category,
+            "severity": int(rule.severity),
+            "confidence": int(rule.confidence),
+            "evidence": rule.evidence,
+            "default": rule.default,
+            "check": asdict(rule.phrase_check),
+        }
+        for pack in packs()
+        for rule in pack.rules
+        if rule.phrase_check
+    ]
+    path.write_text(json.dumps(entries, ensure_ascii=False), encoding="utf-8")
+
+
+def _rule(entry: dict[str, object]) -> Rule:
+    check = {k: tuple(v) if isinstance(v, list) else v for k, v in entry.pop("check").items()}  # type: ignore[attr-defined]
+    severity, confidence = entry.pop("severity"), entry.pop("confidence")
+    return Rule(
+        **{**entry, "evidence": tuple(entry["evidence"])},  # type: ignore[arg-type]
+        severity=Severity(severity),  # type: ignore[arg-type]
+        confidence=Confidence(confidence),  # type: ignore[arg-type]
+        bad={},
+        good=(),
+        phrase_check=PhraseCheck(**check),
+    )

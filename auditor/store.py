@@ -1,0 +1,66 @@
+"""Files compiled from the package's text data, kept in the user's cache under their digest."""
+
+import hashlib
+import os
+import tempfile
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from auditor import __version__
+
+
+def digest(sources: Iterable[Path], extra: str = "") -> str:
+    """A name for the content of some files, in their order, and of this program's version."""
+    total = hashlib.blake2b(f"{__version__}{extra}".encode(), digest_size=16)
+    for source in sources:
+        total.update(source.name.encode())
+        total.update(source.read_bytes())
+    return total.hexdigest()
+
+
+def cache_folder() -> Path:
+    """Where compiled files live: AUDITOR_CACHE_DIR, the user's cache, or a temporary folder."""
+    from platformdirs import user_cache_path
+
+    chosen = os.environ.get("AUDITOR_CACHE_DIR")
+    folder = Path(chosen) if chosen else user_cache_path("auditor")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return Path(tempfile.gettempdir())
+    return folder if os.access(folder, os.W_OK) else Path(tempfile.gettempdir())
+
+
+def compiled(name: str, build: Callable[[Path], None]) -> Path:
+    """The file called `name` in the cache, built first if it is not there.
+
+    `build` writes to the path it is given; the result is moved in place whole, so that two
+    processes at once do no harm.
+    """
+    path = cache_folder() / name
+    if not path.exists():
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{name}-")
+        os.close(handle)
+        try:
+            build(Path(temporary))
+            Path(temporary).replace(path)
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+    return path
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Replace a file's content whole or not at all, keeping its permissions."""
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        if path.exists():
+            Path(temporary).chmod(path.stat().st_mode & 0o7777)
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise

@@ -1,0 +1,67 @@
+"""Every rule, proved by its own examples."""
+
+import re
+
+import pytest
+
+from auditor.engine import Audit, Engine, Threshold
+from auditor.finding import Confidence
+from auditor.formats import read
+from auditor.rule import Rule
+from auditor.rules import full_rules
+
+RULES = full_rules()
+BAD = [pytest.param(rule, text, id=rule.name) for rule in RULES for text in rule.bad]
+GOOD = [pytest.param(rule, text, id=rule.name) for rule in RULES for text in rule.good]
+EVERYTHING = Threshold(confidence=Confidence.LOW)
+
+
+def audit(rule: Rule, text: str) -> Audit:
+    return Engine([rule], threshold=EVERYTHING).audit(read("example.txt", text))
+
+
+def unmarked(text: str) -> tuple[str, list[tuple[int, int]]]:
+    """The text without its `[[ ]]`, and the places where they stood."""
+    plain, spans, position = "", [], 0
+    for match in re.finditer(r"\[\[(.*?)\]\]", text, re.DOTALL):
+        plain += text[position : match.start()]
+        spans.append((len(plain), len(plain) + len(match[1])))
+        plain += match[1]
+        position = match.end()
+    return plain + text[position:], spans
+
+
+@pytest.mark.parametrize(("rule", "example"), BAD)
+def test_flags_exactly_the_marks(rule: Rule, example: str) -> None:
+    text, spans = unmarked(example)
+    assert spans, "a bad example marks what is wrong"
+    found = [(f.span.start, f.span.end) for f in audit(rule, text).findings]
+    assert found == spans
+
+
+@pytest.mark.parametrize(("rule", "example"), BAD)
+def test_first_suggestions_mend_the_text(rule: Rule, example: str) -> None:
+    text, _ = unmarked(example)
+    corrected = rule.bad[example]
+    findings = audit(rule, text).findings
+    if not corrected:
+        assert not any(finding.suggestions for finding in findings)
+        return
+    for finding in reversed(findings):
+        start, end = finding.span.start, finding.span.end
+        text = text[:start] + finding.suggestions[0].text + text[end:]
+    assert text == corrected
+    assert not audit(rule, text).findings
+
+
+@pytest.mark.parametrize(("rule", "example"), GOOD)
+def test_leaves_good_text_alone(rule: Rule, example: str) -> None:
+    assert not audit(rule, example).findings
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_has_page_and_examples(rule: Rule) -> None:
+    assert rule.summary.endswith((".", "?", "!"))
+    assert "## Why is this bad?" in rule.doc
+    assert rule.bad
+    assert rule.good
