@@ -1,0 +1,1 @@
+"""Names: how languages spell them, whom they mean, and what to print."""

@@ -1,0 +1,284 @@
+"""Entities to a compiled gazetteer, streamed: memory does not grow with their number."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from array import array
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from rapidfuzz.distance import Levenshtein
+
+from auditor.names import keys
+from auditor.names.conventions import (
+    bit,
+    read_script,
+    read_under,
+    readings,
+    script_convention,
+)
+from auditor.names.entity import Entity, Spelling
+from auditor.names.index import HEADER_SIZE, key_hash, write_header
+from auditor.names.sounds import VOWELS, consonants
+from auditor.names.sources import is_latin
+from auditor.names.tokens import fold, lower, split, to_ascii
+
+# A key shared by more forms than this brings up noise, not names: the surplus of whole-word keys is
+# cut (the first in the file stay), half keys are dropped.
+_MOST = {keys.PAIR: 400, keys.WHOLE: 400, keys.GAP: 200, keys.ALONE: 100, keys.HALF: 120}
+_PARTS = 16
+_MOST_SOUNDS = 6
+
+
+def _native_words(native: str) -> list[str]:
+    return [w for w in lower(native).replace("-", " ").replace("،", " ").split() if w.strip(".,")]
+
+
+def _vocalise(heard: str, written: str) -> str:
+    """An English reading with the consonants that the vowelless script writes (kasem + qsm: qasem)."""
+    bare = consonants(heard)
+    if len(bare) < 2 or Levenshtein.distance(bare, written) > max(1, len(bare) // 2):
+        return ""
+    swapped = {
+        op.src_pos: written[op.dest_pos]
+        for op in Levenshtein.editops(bare, written)
+        if op.tag == "replace"
+    }
+    place = -1
+    out = []
+    for sound in heard:
+        if sound not in VOWELS and sound not in "wy":
+            place += 1
+            sound = swapped.get(place, sound)
+        out.append(sound)
+    return "".join(out)
+
+
+class _Native:
+    """The words of an entity's native form, to be matched with the Latin words one by one."""
+
+    def __init__(self, native: str, language: str) -> None:
+        self.table = script_convention(language)
+        words = _native_words(native)
+        if self.table.code == "script-other":
+            words = [to_ascii(w).lower() for w in words]
+        self.words = [read_script(w.strip(".,'\"()"), self.table) for w in words]
+
+    def readings_for(self, sounds: tuple[str, ...]) -> list[str]:
+        """What the native script adds to the readings of one Latin word."""
+        if not sounds:
+            return []
+        if self.table.vowelless:
+            return self._vowelless(sounds)
+        best = min(
+            ((Levenshtein.normalized_distance(s, n), n, w) for s in sounds for w in self.words for n in w),
+            default=(1.0, "", ()),
+        )
+        return list(best[2][:2]) if best[0] < 0.55 else []
+
+    def _vowelless(self, sounds: tuple[str, ...]) -> list[str]:
+        bare = consonants(sounds[0])
+        ranked = sorted(
+            (Levenshtein.distance(bare, written), written)
+            for word in self.words
+            for native in word
+            for written in (consonants(native), consonants(native).removeprefix("l"))
+        )
+        if not ranked or not bare:
+            return []
+        return [v for v in [_vocalise(sounds[0], ranked[0][1])] if v]
+
+
+def _english(word: str) -> list[str]:
+    return [s for s, mask in readings(word) if mask & bit("en")]
+
+
+def _tokens(entity: Entity, spelling: Spelling) -> list[tuple[str, tuple[str, ...]]]:
+    """The words of a spelling with all they may sound like."""
+    native = None
+    if entity.native and not is_latin(entity.native):
+        native = _Native(entity.native, entity.language)
+    tokens = []
+    for word in split(spelling.text).content:
+        sounds: list[str] = []
+        if spelling.convention not in {"en", "native"}:
+            sounds += read_under(word, spelling.convention)
+        elif entity.language and bit(entity.language):
+            sounds += read_under(word, entity.language)
+        sounds = [*sounds[:2], *_english(word)]
+        if native:
+            sounds += native.readings_for(tuple(sounds))
+        tokens.append((word, tuple(dict.fromkeys(s for s in sounds if s))[:_MOST_SOUNDS]))
+    return [token for token in tokens if token[1]]
+
+
+def _forms(entity: Entity) -> Iterator[Spelling]:
+    seen = set()
+    for spelling in entity.spellings:
+        key = fold(spelling.text)
+        if key and key not in seen and is_latin(spelling.text):
+            seen.add(key)
+            yield spelling
+
+
+def entity_row(entity: Entity) -> str:
+    """An entity as one line of JSON, empty fields left out."""
+    row = {
+        "id": entity.id, "kind": entity.kind, "name": entity.name, "short": entity.short,
+        "native": entity.native, "language": entity.language, "about": entity.about,
+        "countries": entity.countries, "roles": entity.roles,
+        "offices": [[o.title, o.start, o.end] for o in entity.offices],
+        "spellings": [[s.text, s.convention, s.status] for s in entity.spellings],
+        "meanings": dict(entity.meanings), "acronyms": entity.acronyms, "type": entity.type,
+        "styles": dict(entity.styles),
+    }
+    return json.dumps({k: v for k, v in row.items() if v}, ensure_ascii=False, separators=(",", ":"))
+
+
+def _keys_of(
+    entity: Entity, spelling: Spelling, tokens: list[tuple[str, tuple[str, ...]]]
+) -> Iterator[tuple[int, int]]:
+    """(kind of key, hash) for one form."""
+    yield keys.EXACT, key_hash(keys.EXACT, fold(spelling.text))
+    if spelling.status == "mistaken":
+        return
+    words = [keys.word_keys(sounds) for _, sounds in tokens]
+    yield from ((keys.WHOLE, key) for key in keys.whole_keys(words))
+    if len(words) == 1:
+        yield from ((keys.GAP, key) for key in keys.gap_keys(words))
+        return
+    yield from ((keys.PAIR, key) for key in keys.pair_keys(words))
+    yield from ((keys.HALF, key) for key in keys.half_keys(words))
+    if entity.kind == "person":
+        yield from ((keys.ALONE, key) for key in keys.alone_keys(words))
+
+
+class _Postings:
+    """(hash, kind, form) triples in partitions on disk, sorted one partition at a time."""
+
+    def __init__(self, folder: Path) -> None:
+        self._files = [(folder / f"part{i}").open("w+b") for i in range(_PARTS)]
+        self._chunks = [array("Q") for _ in range(_PARTS)]
+        self.count = 0
+
+    def add(self, kind: int, key: int, form: int) -> None:
+        chunk = self._chunks[key >> 44]
+        chunk.append(key << 16 | kind)
+        chunk.append(form)
+        self.count += 1
+        if len(chunk) >= 65_536:
+            self._flush(key >> 44)
+
+    def _flush(self, part: int) -> None:
+        self._chunks[part].tofile(self._files[part])
+        del self._chunks[part][:]
+
+    def sorted_parts(self) -> Iterator[tuple[list[int], list[int]]]:
+        """Hashes and forms of each partition, in order of hash, long lists cut."""
+        import numpy as np
+
+        for part, file in enumerate(self._files):
+            self._flush(part)
+            file.seek(0)
+            rows = np.fromfile(file, dtype=np.uint64).reshape(-1, 2)
+            file.close()
+            rows = np.unique(rows, axis=0) if len(rows) else rows
+            tags = rows[:, 0]
+            _, first, counts = np.unique(tags, return_index=True, return_counts=True)
+            rank = np.arange(len(tags)) - np.repeat(first, counts)
+            kind = (tags & np.uint64(0xFFFF)).astype(np.int64)
+            most = np.full(16, 1 << 30)
+            for name, number in _MOST.items():
+                most[name] = number
+            keep = rank < most[kind]
+            keep &= ~((kind == keys.HALF) & (np.repeat(counts, counts) > _MOST[keys.HALF]))
+            yield tags[keep] >> np.uint64(16), rows[:, 1][keep].astype(np.uint32)
+
+
+def _copy(source: BinaryIO, target: BinaryIO) -> int:
+    source.seek(0)
+    size = 0
+    while block := source.read(1 << 20):
+        target.write(block)
+        size += len(block)
+    return size
+
+
+def _pad(target: BinaryIO) -> None:
+    target.write(b"\0" * (-target.tell() % 8))
+
+
+def compile_gazetteer(entities: Iterable[Entity], path: Path) -> None:
+    """Write a compiled gazetteer; the file appears only when it is whole."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=path.parent, prefix=".building-") as folder:
+        built = Path(folder) / "gazetteer"
+        _build(entities, built, Path(folder))
+        os.replace(built, path)
+
+
+def _build(entities: Iterable[Entity], built: Path, folder: Path) -> None:
+    postings = _Postings(folder)
+    rows, forms = (folder / "rows").open("w+b"), (folder / "forms").open("w+b")
+    row_starts, form_starts = array("Q", [0]), array("Q", [0])
+    for number, entity in enumerate(entities):
+        row_starts.append(row_starts[-1] + rows.write(entity_row(entity).encode()))
+        for spelling in _forms(entity):
+            tokens = _tokens(entity, spelling)
+            form = len(form_starts) - 1
+            spec = " ".join(f"{word};{','.join(sounds)}" for word, sounds in tokens)
+            record = "\t".join(
+                (str(number), entity.kind, spelling.status, spelling.convention, spelling.text,
+                 fold(spelling.text), spec)
+            )
+            form_starts.append(form_starts[-1] + forms.write(record.encode()))
+            for kind, key in _keys_of(entity, spelling, tokens):
+                postings.add(kind, key, form)
+        first_form = len(form_starts) - 2
+        postings.add(keys.ID, key_hash(keys.ID, entity.id), max(0, first_form))
+        for acronym in entity.acronyms:
+            postings.add(keys.ACRONYM, key_hash(keys.ACRONYM, acronym), max(0, first_form))
+    _write(built, rows, forms, row_starts, form_starts, postings)
+
+
+def _write(
+    built: Path, rows: BinaryIO, forms: BinaryIO, row_starts: array[int], form_starts: array[int],
+    postings: _Postings,
+) -> None:
+    import numpy as np
+
+    bits = max(8, min(26, postings.count.bit_length() - 1))
+    shift = np.uint64(48 - bits)
+    counts = np.zeros((1 << bits) + 1, dtype=np.uint32)
+    sections: dict[str, tuple[int, int]] = {}
+    ids_path = built.parent / "ids"
+    with built.open("w+b") as out, ids_path.open("w+b") as ids:
+        out.write(b"\0" * HEADER_SIZE)
+        start = out.tell()
+        for hashes, numbers in postings.sorted_parts():
+            out.write((hashes & np.uint64(0xFFFF)).astype(np.uint16).tobytes())
+            ids.write(numbers.tobytes())
+            np.add.at(counts, (hashes >> shift).astype(np.int64) + 1, 1)
+        sections["checks"] = (start, out.tell() - start)
+        for name, source in (("ids", ids), ("entities", rows), ("forms", forms)):
+            _pad(out)
+            start = out.tell()
+            sections[name] = (start, _copy(source, out))
+        for name, data in (
+            ("buckets", np.cumsum(counts, dtype=np.uint32).tobytes()),
+            ("entity_starts", row_starts.tobytes()),
+            ("form_starts", form_starts.tobytes()),
+        ):
+            _pad(out)
+            start = out.tell()
+            out.write(data)
+            sections[name] = (start, len(data))
+        write_header(out, {"sections": sections, "bits": bits, "entities": len(row_starts) - 1,
+                           "forms": len(form_starts) - 1})
+    rows.close()
+    forms.close()
+
+

@@ -1,0 +1,247 @@
+"""How languages write sounds in Latin letters: tables in, readings out.
+
+Each table of `data/conventions/` says what a cluster of letters sounds like to a reader of that
+language. `readings(token)` reads one lower-case word under all of them at once: readings that agree
+are given once, with the set of conventions that share them as bits of an integer.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any
+
+from auditor.names.sounds import tidy
+
+# A convention that leaves a cluster open (French s between vowels) gives several readings; more than
+# this many of one word are never needed and would cost look-ups.
+_MOST_READINGS = 16
+
+Reading = tuple[str, int]  # sounds, conventions that read the word so
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    before: str
+    after: str
+    sounds: tuple[str, ...]
+
+    def fits(self, text: str, start: int, end: int) -> bool:
+        return (not self.before or text[start - 1] in self.before) and (
+            not self.after or text[end] in self.after
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Convention:
+    """One table: letter clusters to sounds, and the sounds it cannot tell apart."""
+
+    code: str
+    name: str
+    choices: dict[str, tuple[_Choice, ...]]
+    merges: frozenset[tuple[str, str]]  # (as written, as it may have been)
+    languages: tuple[str, ...] = ()
+    script: bool = False
+    vowelless: bool = False
+    loose: bool = False
+
+    def cluster(self, text: str, start: int) -> tuple[int, tuple[str, ...]]:
+        """Length and sounds of the longest cluster at `start` of a word padded with #."""
+        for length in (4, 3, 2, 1):
+            end = start + length
+            for choice in self.choices.get(text[start:end], ()):
+                if end < len(text) and choice.fits(text, start, end):
+                    return length, choice.sounds
+        return 1, ("",)
+
+
+def _parse_key(key: str) -> tuple[str, str, str]:
+    if "|" not in key:
+        return "", key, ""
+    before, cluster, after = key.split("|")
+    return before, cluster, after
+
+
+def _choices(
+    letters: dict[str, str], inherited: dict[str, tuple[_Choice, ...]]
+) -> dict[str, tuple[_Choice, ...]]:
+    """A table's own choices over inherited ones: a cluster given without context replaces all."""
+    own: dict[str, list[_Choice]] = {}
+    for key, value in letters.items():
+        before, cluster, after = _parse_key(key)
+        own.setdefault(cluster, []).append(_Choice(before, after, tuple(value.split(" "))))
+    merged = dict(inherited)
+    for cluster, choices in own.items():
+        plain = any(not choice.before and not choice.after for choice in choices)
+        kept = () if plain else inherited.get(cluster, ())
+        ordered = sorted(choices, key=lambda c: -(bool(c.before) + bool(c.after)))
+        merged[cluster] = (*ordered, *kept)
+    return merged
+
+
+def _merges(table: dict[str, str]) -> frozenset[tuple[str, str]]:
+    return frozenset((written, meant) for written, many in table.items() for meant in many.split())
+
+
+def _read_tables() -> dict[str, dict[str, Any]]:
+    folder = files("auditor") / "data" / "conventions"
+    tables = (
+        tomllib.loads(path.read_text(encoding="utf-8"))
+        for path in folder.iterdir()
+        if path.name.endswith(".toml")
+    )
+    return {table["code"]: table for table in tables}
+
+
+@cache
+def conventions() -> dict[str, Convention]:
+    """Every convention by code, Latin and script tables alike."""
+    tables = _read_tables()
+
+    def letters_of(code: str) -> dict[str, tuple[_Choice, ...]]:
+        table = tables[code]
+        parent = table.get("inherits", "" if code == "base" else "base")
+        return _choices(table["letters"], letters_of(parent) if parent else {})
+
+    return {
+        code: Convention(
+            code=code,
+            name=table["name"],
+            choices=letters_of(code),
+            merges=_merges(table.get("merges", {})),
+            languages=tuple(table.get("languages", ())),
+            script=table.get("script", False),
+            vowelless=table.get("vowelless", False),
+            loose=table.get("loose", False),
+        )
+        for code, table in sorted(tables.items())
+    }
+
+
+@cache
+def latin() -> tuple[Convention, ...]:
+    """The conventions in Latin letters; the place in this tuple is the bit in a reading's set."""
+    return tuple(c for c in conventions().values() if not c.script and c.code != "base")
+
+
+@cache
+def bit(code: str) -> int:
+    """The bit of a convention code; 0 for a code without a table."""
+    return next((1 << i for i, c in enumerate(latin()) if c.code == code), 0)
+
+
+def codes(bits: int) -> tuple[str, ...]:
+    """The convention codes in a set of bits."""
+    return tuple(c.code for i, c in enumerate(latin()) if bits >> i & 1)
+
+
+@lru_cache(maxsize=4096)
+def merged(bits: int) -> frozenset[tuple[str, str]]:
+    """The pairs of sounds that at least one convention of the set writes alike."""
+    pairs: set[tuple[str, str]] = set()
+    for i, convention in enumerate(latin()):
+        if bits >> i & 1:
+            pairs |= convention.merges
+    return frozenset(pairs)
+
+
+@cache
+def _windows() -> tuple[dict[str, int], frozenset[str]]:
+    """For each letter: the longest text its choices look at, and whether any looks back."""
+    spans: dict[str, int] = {}
+    backward = set()
+    for convention in latin():
+        for cluster, choices in convention.choices.items():
+            ahead = any(choice.after for choice in choices)
+            spans[cluster[0]] = max(spans.get(cluster[0], 1), len(cluster) + ahead)
+            if any(choice.before for choice in choices):
+                backward.add(cluster[0])
+    return spans, frozenset(backward)
+
+
+_Branch = tuple[int, str, int]  # letters taken, sounds, conventions
+
+
+@lru_cache(maxsize=200_000)
+def _branches(window: str, start: int) -> tuple[_Branch, ...]:
+    """What the conventions make of the letters at `start` of a window."""
+    found: dict[tuple[int, str], int] = {}
+    padded = window + "#"
+    for i, convention in enumerate(latin()):
+        length, sounds = convention.cluster(padded, start)
+        for sound in sounds:
+            found[length, sound] = found.get((length, sound), 0) | 1 << i
+    return tuple((length, sound, mask) for (length, sound), mask in found.items())
+
+
+@lru_cache(maxsize=65_536)
+def readings(token: str) -> tuple[Reading, ...]:
+    """All readings of a lower-case Latin word, the most widely shared first."""
+    spans, backward = _windows()
+    text = f"#{token}##"
+    end = len(token) + 1
+    every = (1 << len(latin())) - 1
+    found: dict[str, int] = {}
+    states: list[tuple[int, str, int]] = [(1, "", every)]
+    while states:
+        start, sounds, mask = states.pop()
+        while start < end:
+            letter = text[start]
+            stop = start + spans.get(letter, 1)
+            if letter in backward:
+                branches = _branches(text[start - 1 : stop], 1)
+            else:
+                branches = _branches(text[start:stop], 0)
+            rest = [(n, s, shared) for n, s, m in branches if (shared := m & mask)]
+            if not rest:
+                break
+            for length, sound, shared in rest[1:]:
+                states.append((start + length, sounds + sound, shared))
+            length, sound, mask = rest[0]
+            start += length
+            sounds += sound
+        else:
+            sounds = tidy(sounds)
+            found[sounds] = found.get(sounds, 0) | mask
+    ordered = sorted(found.items(), key=lambda item: (-item[1].bit_count(), item[0]))
+    return tuple(ordered[:_MOST_READINGS])
+
+
+def read_under(token: str, code: str) -> tuple[str, ...]:
+    """The readings of a word under one convention."""
+    wanted = bit(code)
+    return tuple(sounds for sounds, mask in readings(token) if mask & wanted)
+
+
+@cache
+def _script_tables() -> dict[str, Convention]:
+    return {
+        language: convention
+        for convention in conventions().values()
+        if convention.script
+        for language in convention.languages
+    }
+
+
+def script_convention(language: str) -> Convention:
+    """The table that reads the native script of a language."""
+    tables = _script_tables()
+    return tables.get(language, tables["*"])
+
+
+def read_script(word: str, convention: Convention) -> tuple[str, ...]:
+    """The readings of a word in a native script (first reading first, at most four)."""
+    text = f"#{word}######"
+    states = [(1, "")]
+    done: list[str] = []
+    while states and len(done) < 4:
+        start, sounds = states.pop()
+        while start <= len(word):
+            length, choices = convention.cluster(text, start)
+            states.extend((start + length, sounds + choice) for choice in choices[1:])
+            sounds += choices[0]
+            start += length
+        done.append(tidy(sounds))
+    return tuple(dict.fromkeys(done))

@@ -1,0 +1,270 @@
+"""The gazetteer: every entity, found by any spelling of its name.
+
+    Gazetteer.bundled().lookup("Kasım Süleymani")[0].entity.name  →  "Qasem Soleimani"
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from auditor.names import keys
+from auditor.names.compile import compile_gazetteer
+from auditor.names.conventions import bit, codes
+from auditor.names.entity import Entity, Office, Spelling
+from auditor.names.index import MAGIC, Index, key_hash
+from auditor.names.matching import Alignment, Token, align, explain, probability
+from auditor.names.sources import apply_style, bundled_folder, read_sources, source_files
+from auditor.names.tokens import fold, split
+
+__all__ = [
+    "Entity", "Gazetteer", "Match", "Office", "Spelling", "compile_gazetteer",
+]
+
+KINDS = ("person", "organisation", "place")
+# Below this, a match is more likely wrong than right; scores are probabilities.
+THRESHOLD = 0.5
+# Forms aligned per look-up: the keys bring the right one among the first few dozen.
+_MOST_ALIGNED = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An entity that a spelling may mean."""
+
+    entity: Entity
+    spelling: Spelling
+    convention: str  # the convention under which the query spells the entity; "en" if the English one
+    score: float
+    query: str
+    partial: bool = False  # a surname or given name alone
+    exact: bool = False  # letter for letter, accents and case aside
+    found: Alignment | None = None
+
+    @property
+    def detail(self) -> str:
+        """Why, letter by letter."""
+        if self.exact:
+            return "the same letters"
+        return explain(self.found) if self.found else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    entity: int
+    kind: str
+    status: str
+    convention: str
+    text: str
+    folded: str
+    tokens: tuple[Token, ...]
+
+
+def _tokens(spec: str) -> tuple[Token, ...]:
+    tokens = []
+    for item in spec.split(" "):
+        word, _, sounds = item.partition(";")
+        tokens.append((word, tuple(sounds.split(","))))
+    return tuple(tokens) if spec else ()
+
+
+def _entity(row: str) -> Entity:
+    data = json.loads(row)
+    return Entity(
+        id=data["id"], kind=data["kind"], name=data["name"], short=data.get("short", ""),
+        native=data.get("native", ""), language=data.get("language", ""),
+        about=data.get("about", ""), countries=tuple(data.get("countries", ())),
+        roles=tuple(data.get("roles", ())),
+        offices=tuple(Office(*office) for office in data.get("offices", ())),
+        spellings=tuple(Spelling(*s) for s in data.get("spellings", ())),
+        meanings={k: tuple(v) for k, v in data.get("meanings", {}).items()},
+        acronyms=tuple(data.get("acronyms", ())), type=data.get("type", ""),
+        styles=data.get("styles", {}),
+    )
+
+
+class Gazetteer:
+    """A compiled gazetteer, opened; looks names up."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self._form = lru_cache(maxsize=8192)(self._read_form)
+        self._entity = lru_cache(maxsize=8192)(self._read_entity)
+
+    @classmethod
+    def open(cls, path: Path) -> Gazetteer:
+        """Open a compiled file; nothing is parsed."""
+        return cls(Index(path))
+
+    @classmethod
+    def bundled(cls, house: Sequence[Path] = (), style: str | None = None) -> Gazetteer:
+        """The gazetteer of the text files, house files laid over it, compiled once and kept."""
+        sources = source_files(bundled_folder())
+        path = _cache_path((*sources, *house), style)
+        if not path.exists():
+            entities = (apply_style(e, style) for e in read_sources(sources, house))
+            compile_gazetteer(entities, path)
+        return cls.open(path)
+
+    def __reduce__(self) -> tuple[object, tuple[Path]]:
+        return Gazetteer.open, (self._index.path,)
+
+    def __len__(self) -> int:
+        return self._index.count
+
+    def _read_form(self, number: int) -> _Form:
+        entity, kind, status, convention, text, folded, spec = self._index.form(number)
+        return _Form(int(entity), kind, status, convention, text, folded, _tokens(spec))
+
+    def _read_entity(self, number: int) -> Entity:
+        return _entity(self._index.row(number))
+
+    def entities(self) -> Iterator[Entity]:
+        """Every entity, in the order of the files."""
+        for number in range(len(self)):
+            yield _entity(self._index.row(number))
+
+    def entity(self, identifier: str) -> Entity | None:
+        """The entity with an id."""
+        for number in self._index.get(key_hash(keys.ID, identifier)):
+            found = self._entity(self._form(number).entity)
+            if found.id == identifier:
+                return found
+        return None
+
+    def acronym(self, letters: str) -> list[Entity]:
+        """The entities known by an acronym."""
+        numbers = self._index.get(key_hash(keys.ACRONYM, letters))
+        found = {e.id: e for n in numbers if letters in (e := self._entity(self._form(n).entity)).acronyms}
+        return list(found.values())
+
+    def mistaken_phrases(self) -> Iterator[tuple[str, Entity]]:
+        """Every phrase that is wrong wherever it stands, with the entity it stands for."""
+        for entity in self.entities():
+            for spelling in entity.spellings:
+                if spelling.status == "mistaken":
+                    yield spelling.text, entity
+
+    def exact(self, name: str, *, kinds: Sequence[str] = KINDS) -> list[Match]:
+        """The entities that a spelling names rightly: preferred, accepted or native forms."""
+        folded = fold(name)
+        matches: dict[int, Match] = {}
+        for number in self._index.get(key_hash(keys.EXACT, folded)):
+            form = self._form(number)
+            if (
+                form.folded == folded
+                and form.status in {"preferred", "accepted"}
+                and form.kind in kinds
+                and form.entity not in matches
+            ):
+                spelling = Spelling(form.text, form.convention, form.status)
+                entity = self._entity(form.entity)
+                matches[form.entity] = Match(entity, spelling, "en", 1.0, name, exact=True)
+        share = 1.0 / max(1, len(matches))
+        return [
+            m if share == 1.0 else Match(m.entity, m.spelling, "en", 0.99 * share, name, exact=True)
+            for m in matches.values()
+        ]
+
+    def lookup(
+        self,
+        name: str,
+        *,
+        pivot: str | None = None,
+        kinds: Sequence[str] = KINDS,
+        limit: int = 5,
+        threshold: float = THRESHOLD,
+    ) -> list[Match]:
+        """The entities a spelling may mean, best first; none if nothing is likely enough."""
+        self._index.release()
+        if exact := self.exact(name, kinds=kinds):
+            return exact[:limit]
+        words = split(name).content
+        if not words:
+            return []
+        mask = bit(pivot) | bit("en") if pivot and bit(pivot) else 0
+        ranked = self._rank(words, self._candidates(words, mask), mask, kinds)
+        return self._matches(name, words, ranked, limit, threshold)
+
+    def _candidates(self, words: tuple[str, ...], mask: int) -> dict[int, int]:
+        """Forms that share keys with the words, with how many keys."""
+        index = self._index
+        found = [keys.query_word(word, mask) for word in words]
+        wanted = keys.whole_keys(found)
+        if len(found) == 1:
+            wanted |= keys.gap_keys(found) | keys.alone_keys(found)
+        else:
+            wanted |= keys.pair_keys(found) | keys.half_keys(found)
+        hits: dict[int, int] = {}
+        for key in wanted:
+            for number in index.get(key):
+                hits[number] = hits.get(number, 0) + 1
+        return hits
+
+    def _rank(
+        self, words: tuple[str, ...], hits: dict[int, int], mask: int, kinds: Sequence[str]
+    ) -> list[tuple[float, _Form, Alignment]]:
+        """The best form of each entity with its log odds, best first."""
+        numbers = sorted(hits, key=lambda n: (-hits[n], n))[:_MOST_ALIGNED]
+        best: dict[int, tuple[float, _Form, Alignment]] = {}
+        for number in numbers:
+            form = self._form(number)
+            if form.kind not in kinds or not form.tokens:
+                continue
+            found = align(words, form.tokens, mask)
+            if form.entity not in best or found.odds > best[form.entity][0]:
+                best[form.entity] = (found.odds, form, found)
+        return sorted(best.values(), key=lambda item: -item[0])
+
+    def _matches(
+        self,
+        name: str,
+        words: tuple[str, ...],
+        ranked: list[tuple[float, _Form, Alignment]],
+        limit: int,
+        threshold: float,
+    ) -> list[Match]:
+        chances = [probability(odds) for odds, _, _ in ranked]
+        total = sum(chances)
+        matches = []
+        for (_, form, found), chance in zip(ranked[:limit], chances, strict=False):
+            score = chance / max(1.0, total)
+            if score < threshold:
+                continue
+            partial = len(words) == 1 and form.kind == "person" and len(form.tokens) > 1
+            matches.append(
+                Match(
+                    self._entity(form.entity),
+                    Spelling(form.text, form.convention, form.status),
+                    _convention(found.mask, form.convention),
+                    score, name, partial, False, found,
+                )
+            )
+        return matches
+
+
+def _convention(mask: int, written: str) -> str:
+    """The convention to name: the form's own if it is another language's, else the readings'."""
+    if written not in {"en", "native"}:
+        return written
+    found = codes(mask) if mask >= 0 else ("en",)
+    return "en" if "en" in found or not found else found[0]
+
+
+def _cache_path(sources: Sequence[Path], style: str | None) -> Path:
+    """Where the compiled gazetteer of these sources is kept."""
+    from platformdirs import user_cache_path
+
+    digest = hashlib.blake2b(MAGIC + (style or "").encode(), digest_size=16)
+    folder = Path(__file__).parent
+    data = folder.parent / "data"
+    for path in (
+        *sorted(folder.glob("*.py")), *sorted((data / "conventions").glob("*.toml")),
+        data / "matching.words.toml", *sources,
+    ):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return user_cache_path("auditor") / f"gazetteer-{digest.hexdigest()}.bin"

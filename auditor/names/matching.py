@@ -1,0 +1,340 @@
+"""How alike two spellings are: sounds aligned, differences weighed, the weights learned from pairs.
+
+The weights stand in `data/matching.json`; `tests/benchmarks/learn_costs.py` makes them. A difference
+that the spelling's convention cannot express (Turkish h for kh) is weighed apart from one it could.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from rapidfuzz.distance import Levenshtein
+
+from auditor.names.conventions import Reading, merged, readings
+from auditor.names.sounds import CLASS_OF, VOWELS
+from auditor.names.tokens import Words, fold, split, to_ascii
+
+_SOFT = frozenset("aeiouEIOYwyv'")
+# A pair of words costing more than this is not one name under two spellings; the learned costs are
+# natural-log odds, so 6 is four hundred to one against.
+_NOT_THE_SAME = 7.0
+_ALTERNATIVES = 4  # closest (reading, alternative) pairs of a word that get a full alignment
+
+Token = tuple[str, tuple[str, ...]]  # a word of an entity's form: letters, possible sounds
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One word of a query against one word of an entity."""
+
+    cost: float
+    mask: int
+    heard: str
+    meant: str
+    ops: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """A query against one form of an entity: log odds that they are one name, and the evidence."""
+
+    odds: float
+    mask: int
+    pairs: tuple[tuple[str, str, Pair], ...]
+    features: tuple[tuple[str, float], ...]
+
+
+@cache
+def weights() -> dict[str, float]:
+    """Learned weights by feature."""
+    path = files("auditor") / "data" / "matching.json"
+    table = json.loads(path.read_text(encoding="utf-8"))
+    return {str(name): float(value) for name, value in table["weights"].items()}
+
+
+def _place(index: int, length: int) -> str:
+    if index == 0:
+        return "^"
+    return "$" if index >= length - 1 else ""
+
+
+def _insertion(sound: str, index: int, length: int, sign: str) -> str:
+    place = _place(index, length)
+    if sound in VOWELS:
+        return f"{sign}V{place}"
+    return f"{sign}{sound}{place if place == '^' else ''}"
+
+
+def _substitution(heard: str, meant: str, index: int, known: frozenset[tuple[str, str]]) -> str:
+    a, b = (heard, meant) if heard < meant else (meant, heard)
+    hidden = "=" if (heard, meant) in known else ""
+    if heard in VOWELS and meant in VOWELS:
+        return f"{hidden}{a}{b}"
+    if heard in _SOFT and meant in _SOFT:
+        return f"{hidden}{a}{b}"
+    initial = "^" if index == 0 else ""
+    if CLASS_OF.get(heard) == CLASS_OF.get(meant):
+        return f"{hidden}{a}{b}{initial}"
+    if hidden:
+        return f"{hidden}{a}{b}"
+    return f"C~V{initial}" if (heard in VOWELS) != (meant in VOWELS) else f"C~C{initial}"
+
+
+def operations(heard: str, meant: str, mask: int) -> tuple[str, ...]:
+    """The differences between two sound strings, named; a sound both have is no difference."""
+    known = merged(mask)
+    ops = []
+    for op in Levenshtein.editops(heard, meant).as_list():
+        kind, i, j = op
+        if kind == "replace":
+            ops.append(_substitution(heard[i], meant[j], i, known))
+        elif kind == "delete":
+            ops.append(_insertion(heard[i], i, len(heard), "-"))
+        else:
+            ops.append(_insertion(meant[j], j, len(meant), "+"))
+    return tuple(ops)
+
+
+def _fallback(op: str) -> float:
+    """The cost of a difference never seen in learning."""
+    table = weights()
+    bare = op.lstrip("=").rstrip("^$")
+    if bare in table:
+        return table[bare]
+    if bare[:1] in "+-":
+        return table.get("+-C", -2.5)
+    if all(c in _SOFT for c in bare):
+        return table.get("V~V", -0.8)
+    return table.get("C~C", -2.5)
+
+
+@lru_cache(maxsize=8192)
+def weight(op: str) -> float:
+    """What a difference adds to the log odds (negative: against)."""
+    found = weights().get(op)
+    return _fallback(op) if found is None else found
+
+
+@lru_cache(maxsize=262_144)
+def compare(heard: str, meant: str, mask: int) -> tuple[float, tuple[str, ...]]:
+    """Cost of one reading against one pronunciation, and the differences."""
+    if heard == meant:
+        return 0.0, ()
+    ops = operations(heard, meant, mask)
+    return -sum(map(weight, ops)), ops
+
+
+def _pair(
+    spelt: str, heard: Sequence[Reading], letters: str, sounds: tuple[str, ...], pivot: int
+) -> Pair:
+    """The best reading of a word against the pronunciations of another."""
+    if spelt == letters:
+        return Pair(0.0, -1, sounds[0], sounds[0], ())
+    same = 0
+    for reading, mask in heard:
+        if reading in sounds:
+            same |= mask
+            meant = reading
+    if same:
+        return Pair(0.0, same, meant, meant, ())
+    ranked = sorted(
+        (Levenshtein.distance(reading, meant), reading, meant, mask)
+        for reading, mask in heard
+        for meant in sounds
+    )
+    least = ranked[0][0]
+    if least > 2 + len(ranked[0][2]) // 2:
+        return Pair(99.0, 0, ranked[0][1], ranked[0][2], ())
+    best: Pair | None = None
+    for distance, reading, meant, mask in ranked[:_ALTERNATIVES]:
+        if distance > least + 1:
+            break
+        cost, ops = compare(reading, meant, mask)
+        if best is None or cost < best.cost:
+            best = Pair(cost, mask, reading, meant, ops)
+    assert best is not None
+    return best
+
+
+@lru_cache(maxsize=262_144)
+def pair(spelt: str, letters: str, sounds: tuple[str, ...], pivot: int = 0) -> Pair:
+    """One word of a query against one word of an entity, under every convention or under `pivot`."""
+    heard = readings(spelt)
+    if pivot:
+        heard = tuple(r for r in heard if r[1] & pivot) or heard
+    return _pair(spelt, heard, letters, sounds, pivot)
+
+
+def _assign(
+    spelt: Sequence[str], tokens: Sequence[Token], pivot: int
+) -> list[tuple[int, int, Pair]]:
+    """Pair off the words of two names, cheapest first, each once."""
+    every = sorted(
+        (
+            (found.cost + 0.05 * abs(i - j), i, j, found)
+            for i, word in enumerate(spelt)
+            for j, (letters, sounds) in enumerate(tokens)
+            if (found := pair(word, letters, sounds, pivot)).cost < _NOT_THE_SAME
+        ),
+        key=lambda item: item[:3],
+    )
+    left, right = set(range(len(spelt))), set(range(len(tokens)))
+    chosen = []
+    for _, i, j, found in every:
+        if i in left and j in right:
+            left.discard(i)
+            right.discard(j)
+            chosen.append((i, j, found))
+    return sorted(chosen, key=lambda item: item[0])
+
+
+def _initial(word: str, sounds: tuple[str, ...]) -> bool:
+    return len(word) == 1 and any(
+        reading[:1] == meaning[:1] for reading, _ in readings(word) for meaning in sounds
+    )
+
+
+def _positions(missing: list[int], length: int) -> list[str]:
+    return [
+        "first" if place == 0 else "last" if place == length - 1 else "middle" for place in missing
+    ]
+
+
+def _structure(
+    chosen: list[tuple[int, int, Pair]], spelt: Sequence[str], tokens: Sequence[Token]
+) -> dict[str, float]:
+    """Features of how the words of two names stand to each other."""
+    left = [i for i in range(len(spelt)) if all(i != c[0] for c in chosen)]
+    right = [j for j in range(len(tokens)) if all(j != c[1] for c in chosen)]
+    features: dict[str, float] = {}
+
+    def add(name: str, value: float = 1.0) -> None:
+        features[name] = features.get(name, 0.0) + value
+
+    for i in list(left):
+        for j in list(right):
+            if _initial(spelt[i], tokens[j][1]) or _initial(tokens[j][0], readings(spelt[i])[0][:1]):
+                add("initial")
+                left.remove(i)
+                right.remove(j)
+                break
+    for place in _positions(left, len(spelt)):
+        add(f"extra-{place}")
+    for place in _positions(right, len(tokens)):
+        add(f"missing-{place}")
+    if left and right:
+        add("conflict", float(min(len(left), len(right))))
+    if any(a[1] > b[1] for a, b in zip(chosen, chosen[1:], strict=False)):
+        add("swapped")
+    return features
+
+
+def _features(
+    chosen: list[tuple[int, int, Pair]], spelt: Sequence[str], tokens: Sequence[Token]
+) -> dict[str, float]:
+    features = _structure(chosen, spelt, tokens)
+    mass = sum(len(found.meant) for _, _, found in chosen)
+    features["bias"] = 1.0
+    features["mass"] = min(mass, 24) / 10
+    features["short"] = 1.0 if mass <= 4 else 0.0
+    features["words"] = float(min(len(chosen), 3))
+    features["alone"] = 1.0 if len(tokens) == 1 else 0.0
+    if chosen:
+        features["worst"] = max(found.cost / (2 + len(found.meant)) for _, _, found in chosen)
+        features["clean"] = 1.0 if all(not found.ops for _, _, found in chosen) else 0.0
+    for _, _, found in chosen:
+        for op in found.ops:
+            features[op] = features.get(op, 0.0) + 1.0
+    return features
+
+
+def _odds(features: dict[str, float]) -> float:
+    return sum(weight(name) * value for name, value in features.items())
+
+
+def _joined(spelt: Sequence[str], tokens: Sequence[Token]) -> tuple[Sequence[str], Sequence[Token]]:
+    """Both names written as one word each."""
+    sounds = tuple("".join(first) for first in _spellings(tokens))
+    return ("".join(spelt),), (("".join(t[0] for t in tokens), sounds),)
+
+
+def _spellings(tokens: Sequence[Token]) -> list[list[str]]:
+    longest = max(len(token[1]) for token in tokens)
+    return [[t[1][min(k, len(t[1]) - 1)] for t in tokens] for k in range(min(longest, 3))]
+
+
+def align(spelt: Sequence[str], tokens: Sequence[Token], pivot: int = 0) -> Alignment:
+    """Weigh a name's words against the words of one form of an entity."""
+    best = _align(spelt, tokens, pivot)
+    if len(spelt) != len(tokens) and abs(len(spelt) - len(tokens)) <= 2:
+        joined = _align(*_joined(spelt, tokens), pivot)
+        if joined.odds + weight("joined") > best.odds:
+            features = (*joined.features, ("joined", 1.0))
+            return Alignment(joined.odds + weight("joined"), joined.mask, joined.pairs, features)
+    return best
+
+
+def _align(spelt: Sequence[str], tokens: Sequence[Token], pivot: int) -> Alignment:
+    chosen = _assign(spelt, tokens, pivot)
+    features = _features(chosen, spelt, tokens)
+    mask = -1
+    for _, _, found in chosen:
+        mask = mask & found.mask or mask
+    pairs = tuple((spelt[i], tokens[j][0], found) for i, j, found in chosen)
+    return Alignment(_odds(features), mask, pairs, tuple(features.items()))
+
+
+def probability(odds: float) -> float:
+    """Log odds as a probability."""
+    return 1.0 / (1.0 + math.exp(-max(-40.0, min(40.0, odds))))
+
+
+def tokens_of(words: Words) -> tuple[Token, ...]:
+    """A name's words with every way each may be pronounced."""
+    return tuple(
+        (word, tuple(dict.fromkeys(sounds for sounds, _ in readings(word))))
+        for word in words.content
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Two spellings compared with no gazetteer: the score that they are one name, and why."""
+
+    score: float
+    detail: str
+    first: str
+    second: str
+
+
+# Different names whose sounds are close in every convention: never one name, whatever the costs say.
+_APART = tuple(
+    frozenset(group)
+    for group in (
+        ("mohammed", "mahmoud"), ("mohammad", "mahmud"), ("hassan", "hussein"), ("hasan", "hussain"),
+        ("iran", "iraq"), ("kim", "kin"), ("ali", "aliyev"),
+    )
+)
+
+
+def alike(a: str, b: str) -> Alike:
+    """Whether two spellings can be one name romanised twice; 1.0 if only accents or case differ."""
+    if fold(a) == fold(b):
+        return Alike(1.0, "the same letters but for accents, case or punctuation", a, b)
+    first, second = split(a), split(b)
+    if len(first.content) != len(second.content):
+        return Alike(0.0, "a different number of words", a, b)
+    found = align(first.content, tokens_of(second))
+    return Alike(probability(found.odds), explain(found), a, b)
+
+
+def explain(found: Alignment) -> str:
+    """The differences in one line."""
+    return "; ".join(
+        f"{to_ascii(spelt)} ~ {letters}" for spelt, letters, pair_ in found.pairs if pair_.ops
+    )

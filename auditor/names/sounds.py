@@ -1,0 +1,77 @@
+"""Sounds: one ASCII character each, and the coarse classes that look-up keys are made of.
+
+The letters are listed at the head of `data/conventions/base.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+
+VOWELS = frozenset("aeiouEIOY")
+GLIDES = frozenset("wy")
+
+# Classes that some convention confuses. A skeleton keeps consonants only, by class.
+_CLASSES = {
+    "P": "pb",
+    "T": "tdTD",
+    "F": "fvw",
+    "K": "kgqG",
+    "H": "hx",
+    "J": "szSZcjC",
+    "L": "l",
+    "R": "r",
+    "M": "m",
+    "N": "nN",
+}
+CLASS_OF = {sound: name for name, sounds in _CLASSES.items() for sound in sounds}
+
+_TO_CLASS = str.maketrans(
+    {**CLASS_OF, **dict.fromkeys("aeiouEIOY", "."), "y": "."},
+)
+_DIGRAPHS = re.compile("ts|tS|dZ|tz")
+_DIGRAPH_SOUND = {"ts": "C", "tS": "c", "dZ": "j", "tz": "C"}
+_DOUBLE = re.compile(r"(.)\1+")
+_NASAL_STOP = re.compile("NK")
+_EDGE_VOWELS = re.compile(r"^\.+")
+_NOT_CONSONANT = str.maketrans("", "", "aeiouEIOYwy")
+
+
+def tidy(sounds: str) -> str:
+    """Join t+s into one sound and write a doubled sound once."""
+    if "t" in sounds or "d" in sounds:
+        sounds = _DIGRAPHS.sub(lambda m: _DIGRAPH_SOUND[m[0]], sounds)
+    return _DOUBLE.sub(r"\1", sounds)
+
+
+def skeleton(sounds: str) -> str:
+    """The consonant classes of a reading; an initial vowel is kept as "A"."""
+    classes = sounds.translate(_TO_CLASS)
+    opening = "A" if classes.startswith(".") else ""
+    if len(classes) > 1 and classes.endswith("H"):
+        classes = classes[:-1]
+    classes = _DOUBLE.sub(r"\1", classes)
+    classes = opening + classes.replace(".", "")
+    return classes.replace("NK", "N")
+
+
+def skeletons(sounds: str) -> tuple[str, ...]:
+    """Every key-skeleton of a reading: a glide w may be heard as a vowel, kh as k, h not at all."""
+    found = {skeleton(sounds)}
+    if "w" in sounds or "v" in sounds:
+        found.add(skeleton(sounds.replace("w", "u") if "w" in sounds else _soft_v(sounds)))
+    if "x" in sounds:
+        found.add(skeleton(sounds.replace("x", "k")))
+    return tuple(sorted(found))
+
+
+_V_AFTER_VOWEL = re.compile("(?<=[aeiouEIOY])v(?=[aeiouEIOYbdgklmnrstz])")
+
+
+def _soft_v(sounds: str) -> str:
+    """v between a vowel and another sound may be w, hence u (Davud, Daoud)."""
+    return _V_AFTER_VOWEL.sub("u", sounds)
+
+
+def consonants(sounds: str) -> str:
+    """The consonants of a reading without glides, for scripts that write no vowels."""
+    return sounds.translate(_NOT_CONSONANT)

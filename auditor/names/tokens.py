@@ -1,0 +1,133 @@
+"""A name cut into the words that tell it from others, and the keys that ignore accents and case."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+
+_APOSTROPHES = str.maketrans({c: "'" for c in "’ʼʻ‘`´′ʹʾʿ"})
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['̧])*", re.UNICODE)
+_RUNS = re.compile(r"[^a-z0-9]+")
+_ABD = re.compile(r"^abd(?:ou|[aeiou])?(?:l(?=.{2})|([rsndtz])(?=\1))?(.{3,})$")
+_ABD_ALONE = re.compile(r"^ab[ie]?d(?:ou|[aeiou])?[lrsndtz]?$")
+_DIN = re.compile(r"(?:ou|[aeiou])[dt]{2}(?:i|ee|î)ne?$")
+_DIN_ALONE = re.compile(r"^(?:(?:ou|[aeou])[dt]?)?d(?:i|ee|î)ne?$")
+_JOINED = re.compile(r"^(?:zad[aeé]h?|nej[ae]d|nezhad|nedschad|neżad|nežad|nejat|p[ou]+r|oll?ah|ull?ah)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a name consists of: the words that count, and what was set aside."""
+
+    content: tuple[str, ...]
+    particles: tuple[str, ...]
+    honorifics: tuple[str, ...]
+    generics: tuple[str, ...]
+
+
+@cache
+def _lists() -> dict[str, frozenset[str]]:
+    path = files("auditor") / "data" / "matching.words.toml"
+    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    return {name: frozenset(words) for name, words in table.items()}
+
+
+@cache
+def _ascii() -> dict[str, str]:
+    return {}
+
+
+def to_ascii(text: str) -> str:
+    """Any script to ASCII letters; loaded only when a text needs it."""
+    if text.isascii():
+        return text
+    from anyascii import anyascii
+
+    return str(anyascii(text))
+
+
+def fold(name: str) -> str:
+    """The key under which exact spellings are compared: ASCII, lower case, single spaces."""
+    return _RUNS.sub(" ", to_ascii(name).lower()).strip()
+
+
+def lower(text: str) -> str:
+    """Lower case and composed; the dot that lower-casing leaves on a Turkish İ is dropped."""
+    if text.isascii():
+        return text.lower()
+    text = unicodedata.normalize("NFC", text.translate(_APOSTROPHES)).lower()
+    return text.replace("i̇", "i")
+
+
+def _strip_ending(word: str) -> str:
+    """Ankara'nın → ankara; apostrophes inside a name stay (ta'mari)."""
+    stem, mark, ending = word.rpartition("'")
+    if mark and len(stem) >= 3 and len(ending) >= 2 and ending in _lists()["apostrophe_endings"]:
+        return stem
+    return stem if mark and ending in {"s", ""} else word
+
+
+def _abd(word: str) -> str:
+    """Abdurrahman, Abdul-Rahman and Abdel Rahman alike."""
+    found = _ABD.match(word)
+    return "abd" + found[2] if found and word not in {"abdelli", "abdallat"} else word
+
+
+def _join(words: list[str]) -> list[str]:
+    """Words that belong to one another: Abd al-Rahman, Salah al-Din, Khatib Zadeh."""
+    joined: list[str] = []
+    articles = _lists()["articles"]
+    pending = ""
+    for word in words:
+        if pending:
+            if word in articles:
+                continue
+            joined.append(pending + word.removeprefix("al") if word == "allah" else pending + word)
+            pending = ""
+        elif _ABD_ALONE.match(word) and word is not words[-1]:
+            pending = "abd"
+        elif joined and _DIN_ALONE.match(word):
+            while len(joined) > 1 and joined[-1] in articles:
+                joined.pop()
+            joined[-1] += "din"
+        elif joined and _JOINED.match(word):
+            joined[-1] += word
+        else:
+            joined.append(word)
+    if pending:
+        joined.append(pending)
+    return [_DIN.sub("din", _abd(word)) for word in joined]
+
+
+def _is_honorific(word: str, rest: list[str]) -> bool:
+    """A title before a name; a word that is a given name too needs a full name after it."""
+    lists = _lists()
+    if word in lists["also_given_names"]:
+        return sum(w not in lists["particles"] for w in rest) >= 2
+    return word in lists["honorifics"] and bool(rest)
+
+
+@lru_cache(maxsize=65_536)
+def split(name: str) -> Words:
+    """Cut a name in Latin letters into its words."""
+    lists = _lists()
+    words = [_strip_ending(word) for word in _WORD.findall(lower(name))]
+    words = _join([word for word in words if word])
+    particles, honorifics, generics = [], [], []
+    content = []
+    for place, word in enumerate(words):
+        if word in lists["particles"]:
+            particles.append(word)
+        elif _is_honorific(word, words[place + 1 :]) and not content:
+            honorifics.append(word)
+        elif word in lists["generics"]:
+            generics.append(word)
+        else:
+            content.append(word)
+    if not content:
+        content, particles, honorifics, generics = words, [], [], []
+    return Words(tuple(content), tuple(particles), tuple(honorifics), tuple(generics))
