@@ -327,7 +327,8 @@ class _Writer:
 
 def _literal(word: str) -> str:
     plain = re.sub(r"\\(.)", r"\1", word)
-    return re.escape(plain).replace("'", "[’']").replace("’", "[’']").replace("\\-", "[-‑]")
+    escaped = re.escape(plain).replace("\\-", "-")
+    return re.sub("[’'-]", lambda mark: "[-‑]" if mark[0] == "-" else "[’']", escaped)
 
 
 def _anchors(items: list[_Item]) -> frozenset[str]:

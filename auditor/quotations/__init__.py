@@ -1,0 +1,1 @@
+"""The archive of original quotations, and how near two wordings are."""

@@ -1,0 +1,54 @@
+"""The same quotation mark twice."""
+
+import re
+from collections.abc import Iterator
+
+from auditor.document import Document
+from auditor.finding import Flag, Severity, Suggestion
+from auditor.rule import document_rule
+
+_DOUBLED = re.compile(r"(?P<mark>[“”])(?P<gap>[ \u00a0]?)(?P=mark)|(?<!\")\"[ \u00a0]?\"(?!\")")
+
+
+@document_rule(
+    category="quotations",
+    severity=Severity.MINOR,
+    bad={
+        "He promised “peace and [[””]] to all.": "He promised “peace and ” to all.",
+        "She spoke of [[““]]freedom” and left.": "She spoke of “freedom” and left.",
+        'They want "true democracy and stability.[[""]]':
+            'They want "true democracy and stability."',
+    },
+    good=[
+        "“‘Go,’ he told me,” she said.",
+        "He said “yes” and “no”.",
+        'He said "yes" "no" and "perhaps".',
+        "“One.” “Two.” “Three.”",
+    ],
+)  # fmt: skip
+def doubled_quotation_mark(document: Document) -> Iterator[Flag]:
+    """Flag a quotation mark that stands twice.
+
+    ## Why is this bad?
+
+    An engine that closes a quotation the source closes too, or that turns a nested pair into
+    two of the same, leaves a mark too many.
+    """
+    for match in document.find(_DOUBLED):
+        if match["gap"] or (not match["mark"] and not _follows_text(document, match)):
+            continue
+        mark = match["mark"] or '"'
+        yield Flag(
+            document.span(*match.span()),
+            f"The quotation mark {mark} stands twice.",
+            (Suggestion(mark),),
+        )
+
+
+def _follows_text(document: Document, match: re.Match[str]) -> bool:
+    """Whether a straight pair is no empty quotation: it touches a word or stop on one side."""
+    start, end = match.span()
+    text = document.text
+    before = start > 0 and not text[start - 1].isspace()
+    after = end < len(text) and text[end].isalnum()
+    return len(match[0]) == 2 and (before or after)

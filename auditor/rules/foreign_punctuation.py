@@ -1,0 +1,67 @@
+"""Quotation marks and stops of another language."""
+
+import re
+from collections.abc import Iterator
+
+from auditor.document import Document
+from auditor.finding import Flag, Severity, Suggestion
+from auditor.rule import document_rule
+
+_PAIRS = re.compile(r"[„«»]|(?<=[\s(])“(?=[\s.,;])")
+_WIDE = {
+    "，": ",", "。": ".", "、": ",", "；": ";", "：": ":", "？": "?", "！": "!", "（": "(", "）": ")",
+    "「": "“", "」": "”", "『": "‘", "』": "’", "《": "“", "》": "”", "％": "%", "،": ",", "؛": ";",
+    "؟": "?", "۔": ".", "।": ".", "\u3000": " ",
+}  # fmt: skip
+_WIDE_MARK = re.compile("[" + "".join(_WIDE) + "]")
+_GUILLEMETS = re.compile(
+    r"(?P<open>[«„»])[ \u00a0\u202f]?(?P<words>[^«»„“”\n]{1,300}?)[ \u00a0\u202f]?(?P<close>[»“”«])"
+)
+
+
+@document_rule(
+    category="typography",
+    severity=Severity.MINOR,
+    bad={
+        "He spoke of [[« freedom »]] and left.": "He spoke of “freedom” and left.",
+        "He spoke of [[„freedom“]] and left.": "He spoke of “freedom” and left.",
+        "He left[[，]] she stayed[[。]]": "He left, she stayed.",
+    },
+    good=["He spoke of “freedom” and ‘peace’, then left.", "The word 「平和」 means peace."],
+    evidence=("ru", "fr", "de", "zh", "ja", "fa", "ar", "uk"),
+)
+def foreign_punctuation(document: Document) -> Iterator[Flag]:
+    """Flag quotation marks and stops of another language.
+
+    ## Why is this bad?
+
+    Russian, French and Persian quote in « », German and Czech in „ “, Chinese and Japanese in
+    「 」, with full-width stops; Arabic and Persian have a comma of their own. In English text
+    they are left over.
+    """
+    if not _PAIRS.search(document.text) and not _WIDE_MARK.search(document.text):
+        return
+    taken: set[int] = set()
+    for match in document.find(_GUILLEMETS):
+        taken |= {match.start(), match.end() - 1}
+        yield _flag(document, match, f"“{match['words']}”")
+    for match in document.find(re.compile(r"[«»„]")):
+        if match.start() not in taken:
+            yield _flag(document, match, "“" if match[0] in "«„" else "”")
+    for match in document.find(_WIDE_MARK):
+        if not _among_foreign_letters(document.text, match.start()):
+            yield _flag(document, match, _WIDE[match[0]])
+
+
+def _among_foreign_letters(text: str, at: int) -> bool:
+    """Whether the mark stands in a passage of its own script, which is another rule's."""
+    around = text[max(at - 2, 0) : at] + text[at + 1 : at + 3]
+    return any(ord(letter) > 0x590 and letter.isalpha() for letter in around)
+
+
+def _flag(document: Document, match: re.Match[str], mended: str) -> Flag:
+    return Flag(
+        document.span(*match.span()),
+        f"“{match[0]}”: punctuation of another language.",
+        (Suggestion(mended),),
+    )

@@ -1,0 +1,55 @@
+"""A closing quotation mark with no opening one."""
+
+import re
+from collections.abc import Iterator
+
+from auditor.document import Document
+from auditor.finding import Confidence, Flag, Severity
+from auditor.rule import document_rule
+
+_VERB = r"(?:said|says|added|told|stated|noted|wrote|stressed|explained|continued)"
+_CLOSING = re.compile(rf"[,.!?](?P<mark>[”\"])(?=,?\s+(?:he|she|it|they)\s+{_VERB}\b)")
+
+
+@document_rule(
+    category="quotations",
+    severity=Severity.MINOR,
+    confidence=Confidence.MEDIUM,
+    bad={
+        "The men were not injured[[,”]] it added.": "",
+        'The men were not injured[[,"]] it added.': "",
+    },
+    good=[
+        "“The men were not injured,” it added.",
+        'The speaker paused. "The men were not injured," it added.',
+        "“First I left.\n\n“Then I came back,” he said.",
+        "“First I left.\n\nThen I came back,” he said.",
+        '"First I left.\n\n"Then I came back," he said.',
+    ],
+)
+def unopened_quotation(document: Document) -> Iterator[Flag]:
+    """Flag a quotation that is closed and attributed but never opened.
+
+    ## Why is this bad?
+
+    Readers cannot tell where the speaker's words begin. Engines lose an opening mark where the
+    source used another kind (a dash, „ or «). A quotation of several paragraphs, opened anew or
+    left open in the one before, is no fault.
+    """
+    is_open = False
+    for start, end in document.paragraphs:
+        text = document.text[start:end]
+        for match in _CLOSING.finditer(text):
+            if not is_open and not re.search(r"[“„«\"‘']", text[: match.start("mark")]):
+                yield Flag(
+                    document.span(start + match.start(), start + match.end()),
+                    "The quotation ends here, but no mark says where it begins.",
+                )
+        is_open = _left_open(text, is_open)
+
+
+def _left_open(text: str, is_open: bool) -> bool:
+    if text.count('"') % 2:
+        return not is_open or text.startswith('"')
+    opened, closed = text.rfind("“"), text.rfind("”")
+    return opened > closed or (is_open and closed < 0)
