@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from auditor.document import Document
 from auditor.evidence import Pivot, evidence_of, weigh
 from auditor.finding import Confidence, Finding, Flag, Severity
+from auditor.names.linking import Linker
 from auditor.names.mentions import Mention, find_mentions, spelling_evidence
 from auditor.rule import Rule
 from auditor.scanner import PhraseScanner
@@ -101,7 +103,11 @@ class Engine:
 
     def mentions(self, document: Document) -> Sequence[Mention]:
         """The names in a document; none where no rule asks for them."""
-        return find_mentions(document, self.gazetteer) if self._entity_rules else ()
+        return find_mentions(document, self._linker) if self._entity_rules else ()
+
+    @cached_property
+    def _linker(self) -> Linker:
+        return Linker(self.gazetteer)
 
     def _document_findings(self, document: Document) -> Iterator[Finding]:
         for rule in self._document_rules:

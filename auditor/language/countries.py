@@ -24,6 +24,12 @@ Turkmenistan Turkmen|Uganda Ugandan|Ukraine Ukrainian|Uruguay|Uzbekistan Uzbek|V
 Vietnam Vietnamese|Wales Welsh|Yemen Yemeni|Zambia|Zimbabwe
 """
 
+# Countries that end as demonyms do.
+_PLACES_ALIKE = frozenset(
+    """Afghanistan Azerbaijan Iran Japan Jordan Kazakhstan Kyrgyzstan Oman Pakistan Sudan Taiwan
+    Tajikistan Turkmenistan Uzbekistan Greece France Ukraine Chad Mali Haiti""".split()
+)
+
 _LONG = (
     r"United\sStates", r"United\sKingdom", r"United\sArab\sEmirates", r"Saudi\sArabia", "Saudi",
     "Emirati", r"North\sKorean?", r"South\sKorean?", "Korean?", r"New\sZealand", r"South\sAfrican?",
@@ -33,3 +39,15 @@ _LONG = (
 COUNTRY_WORDS = (
     "(?-i:" + "|".join([*_LONG, *_NAMES.replace("|", " ").split(), "US", "UK", "UAE"]) + ")"
 )
+
+# Words that describe a person or body by country and name neither, lower case.
+DEMONYMS = frozenset(
+    word.lower()
+    for group in _NAMES.replace("\n", "|").split("|")
+    for word in group.split()
+    if word.endswith(("an", "ish", "ese", "ic", "i", "ch", "sh", "Greek", "Dutch", "Thai", "ss", "ek",
+                      "ak", "yz", "ne", "no"))
+    and word not in _PLACES_ALIKE
+) | {"european", "american", "african", "asian", "arab", "kurdish", "western", "eastern", "northern",
+     "southern", "soviet", "ottoman", "islamic", "muslim", "christian", "jewish", "catholic",
+     "orthodox", "shiite", "shia", "sunni", "korean", "saudi", "emirati"}  # fmt: skip

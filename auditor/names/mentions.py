@@ -1,14 +1,23 @@
-"""Where names stand in a document, and what they refer to."""
+"""Where names stand in a document, and what they refer to.
 
-from collections.abc import Mapping, Sequence
+Full names are linked first, then surnames by the full names of the same document, then surnames
+alone by the words around them. People who share a name exist: in doubt a mention stays unlinked.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from auditor.document import Document
 from auditor.finding import Span
+from auditor.language.countries import DEMONYMS
+from auditor.names.linking import Linker, best, last_name, role_fits, same_name, sound_keys, surnames
+from auditor.names.runs import Run, long_runs, name_runs, sub_runs
+from auditor.names.tokens import fold
 
 if TYPE_CHECKING:
-    from auditor.document import Document
-    from auditor.names.gazetteer import Entity, Gazetteer, Match
+    from auditor.names.gazetteer import Entity, Match
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +25,8 @@ class Mention:
     """A name in a document.
 
     `key` joins the mentions of one bearer. `match` links it to an entity of the gazetteer, if
-    one is sure enough. `text` is the name as read, `partial` a surname alone. `role` are the
-    words before or behind it that say what the bearer does.
+    one is sure enough. `text` is the name as read, `partial` a surname alone, `lead` the words
+    before it. `right` is false for a spelling that no English press uses for the entity.
     """
 
     span: Span
@@ -25,7 +34,9 @@ class Mention:
     key: str
     match: "Match | None" = None
     partial: bool = False
-    role: str = ""
+    right: bool = True
+    quoted: bool = False
+    lead: str = ""
 
     @property
     def entity(self) -> "Entity | None":
@@ -33,9 +44,175 @@ class Mention:
         return self.match.entity if self.match else None
 
 
-def find_mentions(document: "Document", gazetteer: "Gazetteer") -> Sequence[Mention]:
-    """Every name in a document that could matter."""
-    return []
+def find_mentions(document: Document, linker: Linker) -> list[Mention]:
+    """Every name in a document, in order of reading."""
+    mistaken = list(_mistaken(document, linker))
+    taken = [(mention.span.start, mention.span.end) for mention in mistaken]
+    runs = [run for run in _runs(document) if not _inside(document.span(run.start, run.end), taken)]
+    links = _link(runs, linker)
+    keys = _cluster([run for run in runs if run not in links])
+    found = [
+        _mention(document, run, links.get(run), keys.get(run, f"name:{fold(run.text)}"))
+        for run in runs
+    ]
+    return sorted([*found, *mistaken], key=lambda mention: (mention.span.start, mention.span.end))
+
+
+def _runs(document: Document) -> Iterator[Run]:
+    for start, end in document.paragraphs:
+        for run in name_runs(document.text[start:end], DEMONYMS):
+            yield run._replace(start=run.start + start, end=run.end + start)
+
+
+def _inside(span: Span, taken: Sequence[tuple[int, int]]) -> bool:
+    return any(start < span.end and span.start < end for start, end in taken)
+
+
+def _mention(
+    document: Document, run: Run, match: "Match | None", key: str, right: bool | None = None
+) -> Mention:
+    partial = " " not in run.text
+    return Mention(
+        document.span(run.start, run.end),
+        run.text,
+        match.entity.id if match else key,
+        match,
+        partial,
+        (match is None or _is_right(run.text, match, partial)) if right is None else right,
+        document.in_quotation(run.start),
+        run.lead,
+    )
+
+
+def _is_right(text: str, match: "Match", partial: bool) -> bool:
+    if match.exact and match.spelling.status in ("preferred", "accepted"):
+        return True
+    return partial and match.entity.kind == "person" and fold(text) in surnames(match.entity)
+
+
+# Names that a translator took for words, and bodies whose name was put together anew.
+
+
+def _mistaken(document: Document, linker: Linker) -> Iterator[Mention]:
+    text = document.text
+    last_end = 0
+    for start, end in long_runs(text):
+        for a, b in sub_runs(text, start, end):
+            if a < last_end:
+                continue
+            found = [m for m in linker.wrong(text[a:b]) if m.spelling.status == "mistaken"]
+            if found and _has_capitals(text[a:b]):
+                run = Run(a, b, text[a:b], text[max(a - 60, 0) : a], False)
+                yield _mention(document, run, found[0], "", right=False)
+                last_end = b
+
+
+def _has_capitals(text: str) -> bool:
+    """Whether a phrase is written as a name: two words of it with capitals."""
+    return len(re.findall(r"\b[^\W\d_a-z]", text)) > 1
+
+
+# Persons and places.
+
+
+def _link(runs: Sequence[Run], linker: Linker) -> "dict[Run, Match]":
+    links: dict[Run, Match] = {}
+    for run in runs:
+        match = _link_full(run, linker) if " " in run.text else _link_known(run, linker)
+        if match:
+            links[run] = match
+    people = {m.entity.id: m for m in links.values() if m.entity.kind == "person" and not m.partial}
+    unlisted = [last_name(run.text) for run in runs if " " in run.text and run not in links]
+    for run in runs:
+        if " " not in run.text and run not in links:
+            match = _link_surname(run, people, unlisted, linker)
+            if match:
+                links[run] = match
+    return links
+
+
+def _link_full(run: Run, linker: Linker) -> "Match | None":
+    right = linker.right(run.text)
+    if right:
+        return best(right)
+    return best(linker.wrong(run.text)) or linker.full(run.text)
+
+
+def _link_known(run: Run, linker: Linker) -> "Match | None":
+    """A word alone that is the name of a place or body, in English or in another language."""
+    if len(run.text) < 3 or run.text.isupper():
+        return None
+    right = linker.right(run.text)
+    if right:
+        return best([match for match in right if match.entity.kind != "person"])
+    return best([match for match in linker.wrong(run.text) if match.entity.kind != "person"])
+
+
+def _link_surname(
+    run: Run, people: "Mapping[str, Match]", unlisted: Sequence[str], linker: Linker
+) -> "Match | None":
+    """A surname: of someone named in full here, or of someone whom the words before it describe."""
+    if run.text.isupper() or len(run.text) < 4 or run.text in unlisted:
+        return None
+    folded = fold(run.text)
+    named = [m for m in people.values() if folded in surnames(m.entity)]
+    if named:
+        return best(named)
+    heard = [m for m in people.values() if _sounds_like(run.text, m.entity)]
+    if heard:
+        return best(heard)
+    fitting = [m for m in linker.bearers(run.text) if role_fits(m.entity, run.lead)]
+    return fitting[0] if fitting and (len(fitting) == 1 or fitting[0].score > 0.5) else None
+
+
+def _sounds_like(text: str, entity: "Entity") -> bool:
+    keys = sound_keys(text)
+    return any(
+        not keys.isdisjoint(sound_keys(form)) and same_name(text, form)
+        for form in surnames(entity).values()
+        if " " not in form
+    )
+
+
+# Names in no gazetteer: spellings of one name share a key.
+
+
+def _cluster(runs: Sequence[Run]) -> dict[Run, str]:
+    keys: dict[Run, str] = {}
+    roots: list[str] = []
+    buckets: dict[str, list[str]] = {}
+    for run in sorted((r for r in runs if " " in r.text), key=lambda r: r.start):
+        keys[run] = f"name:{_root(run.text, roots, buckets)}"
+    for run in (r for r in runs if " " not in r.text):
+        keys[run] = f"name:{_owner(run.text, roots)}"
+    return keys
+
+
+def _root(text: str, roots: list[str], buckets: dict[str, list[str]]) -> str:
+    sounds = sound_keys(text)
+    for sound in sorted(sounds):
+        for other in buckets.get(sound, ()):
+            if other == text or same_name(text, other):
+                return other
+    roots.append(text)
+    for sound in sounds:
+        buckets.setdefault(sound, []).append(text)
+    return text
+
+
+def _owner(surname: str, roots: Sequence[str]) -> str:
+    """The full name of this document that ends in a surname, as spelt or as heard."""
+    folded = fold(surname)
+    for same in (
+        lambda other: fold(other) == folded,
+        lambda other: len(surname) > 4 and same_name(surname, other),
+    ):
+        owners = [root for root in roots if same(last_name(root))]
+        if len(owners) == 1:
+            return owners[0]
+        if owners:
+            break
+    return surname
 
 
 def spelling_evidence(mentions: Sequence[Mention]) -> Mapping[str, float]:

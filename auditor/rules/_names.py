@@ -1,0 +1,23 @@
+"""What the rules on names share: which form to print where."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from auditor.names.linking import last_name
+from auditor.names.mentions import Mention
+
+
+def printed_form(mention: Mention, mentions: Sequence[Mention]) -> str:
+    """The form to print for a mention: the one the article already uses, else the canonical.
+
+    A surname alone is answered with a surname alone.
+    """
+    entity = mention.entity
+    assert entity
+    used = Counter(m.text for m in mentions if m.match and m.right and not m.partial)
+    full = used.most_common(1)[0][0] if used else entity.name
+    if not mention.partial or entity.kind != "person":
+        return full
+    if entity.short and full == entity.name:
+        return entity.short
+    return last_name(full)

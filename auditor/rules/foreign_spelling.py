@@ -1,0 +1,50 @@
+"""A name spelt as the press of another language spells it."""
+
+from collections.abc import Iterator, Sequence
+
+from auditor.evidence import LANGUAGES
+from auditor.finding import Flag, Severity, Suggestion
+from auditor.names.mentions import Mention
+from auditor.rule import entity_rule
+from auditor.rules._names import printed_form
+
+
+@entity_rule(
+    category="names",
+    severity=Severity.MAJOR,
+    bad={
+        "General [[Kasım Süleymani]] was killed in Baghdad.":
+            "General Qasem Soleimani was killed in Baghdad.",
+        "President [[Wladimir Putin]] met [[Baschar al-Assad]] in Sochi.":
+            "President Vladimir Putin met Bashar al-Assad in Sochi.",
+    },
+    good=[
+        "Qasem Soleimani was killed; Soleimani led the Quds Force.",
+        "Qassem Soleimani was killed; Soleimani led the Quds Force.",
+        "Recep Tayyip Erdoğan met Emmanuel Macron.",
+        "Vladimir Soleimani met Kasim Putin.",
+    ],
+)  # fmt: skip
+def foreign_spelling(mentions: Sequence[Mention]) -> Iterator[Flag]:
+    """Flag a name spelt as the press of another language spells it.
+
+    ## Why is this bad?
+
+    Every language writes foreign names by its own sounds: *Kasım Süleymani* is Turkish, *Wladimir
+    Putin* German for names that English prints as *Qasem Soleimani* and *Vladimir Putin*. Readers
+    do not recognise them, searches fail, and one man becomes two. The form to print is the one
+    that most English-language news organisations use, or your house's own.
+    """
+    for mention in mentions:
+        match = mention.match
+        if match is None or mention.right or match.spelling.status == "mistaken":
+            continue
+        form = printed_form(mention, mentions)
+        language = LANGUAGES.get(match.convention)
+        through = f"the {language} spelling" if language else "not the English spelling"
+        why = f" ({match.detail})" if match.detail else ""
+        yield Flag(
+            mention.span,
+            f"“{mention.text}” is {through} of {match.entity.name}, {match.entity.about}{why}.",
+            (Suggestion(form, "the form most English-language news organisations print"),),
+        )

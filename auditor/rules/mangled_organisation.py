@@ -1,0 +1,41 @@
+"""A body whose name was put together anew from its words."""
+
+from collections.abc import Iterator, Sequence
+
+from auditor.finding import Flag, Severity, Suggestion
+from auditor.names.mentions import Mention
+from auditor.rule import entity_rule
+
+
+@entity_rule(
+    category="organisations",
+    severity=Severity.MAJOR,
+    bad={
+        "The [[Central Forces Command]] said so.": "The U.S. Central Command said so.",
+        "A general of the [[Revolution Guards Army]] died.":
+            "A general of the Islamic Revolutionary Guard Corps died.",
+    },
+    good=[
+        "The U.S. Central Command said so.",
+        "The command of the central forces and the army guards the revolution.",
+    ],
+)  # fmt: skip
+def mangled_organisation(mentions: Sequence[Mention]) -> Iterator[Flag]:
+    """Flag the name of a body translated word by word, where English has a name for it.
+
+    ## Why is this bad?
+
+    CENTCOM went into Turkish as *Merkez Kuvvetler Komutanlığı* and came back as *Central Forces
+    Command*. Bodies have one name in English; another sends readers looking for another body.
+    """
+    for mention in mentions:
+        match = mention.match
+        if match is None or match.entity.kind == "person" or match.spelling.status != "mistaken":
+            continue
+        entity = match.entity
+        yield Flag(
+            mention.span,
+            f"“{mention.text}” is {entity.name} ({entity.about}), translated back word by word.",
+            (Suggestion(entity.name, "its English name"),),
+            evidence={entity.language: 2.5} if entity.language not in ("", "en") else {},
+        )
