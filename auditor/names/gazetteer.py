@@ -17,9 +17,9 @@ from auditor.names.compile import compile_gazetteer
 from auditor.names.conventions import bit, codes
 from auditor.names.entity import Entity, Office, Spelling
 from auditor.names.index import MAGIC, Index, key_hash
-from auditor.names.matching import Alignment, Token, align, explain, probability
+from auditor.names.matching import Alignment, Token, align, context, explain, probability, with_context
 from auditor.names.sources import apply_style, bundled_folder, read_sources, source_files
-from auditor.names.tokens import fold, split
+from auditor.names.tokens import Words, fold, split
 
 __all__ = [
     "Entity", "Gazetteer", "Match", "Office", "Spelling", "compile_gazetteer",
@@ -170,6 +170,19 @@ class Gazetteer:
             for m in matches.values()
         ]
 
+    def wrong(self, name: str, *, kinds: Sequence[str] = KINDS) -> list[Match]:
+        """The entities of which a spelling is a known mistranslation or another press's form."""
+        folded = fold(name)
+        found: dict[int, Match] = {}
+        for number in self._index.get(key_hash(keys.EXACT, folded)):
+            form = self._form(number)
+            known = form.folded == folded and form.status in {"mistaken", "deprecated"}
+            if known and form.kind in kinds:
+                spelling = Spelling(form.text, form.convention, form.status)
+                entity = self._entity(form.entity)
+                found[form.entity] = Match(entity, spelling, form.convention, 1.0, name, exact=True)
+        return list(found.values())
+
     def lookup(
         self,
         name: str,
@@ -183,12 +196,18 @@ class Gazetteer:
         self._index.release()
         if exact := self.exact(name, kinds=kinds):
             return exact[:limit]
-        words = split(name).content
-        if not words:
+        ranked = self.rank(name, pivot=pivot, kinds=kinds)
+        return self._matches(name, split(name).content, ranked, limit, threshold)
+
+    def rank(
+        self, name: str, *, pivot: str | None = None, kinds: Sequence[str] = KINDS
+    ) -> list[tuple[float, _Form, Alignment]]:
+        """Every entity that the keys bring up, with its log odds and the evidence, best first."""
+        words = split(name)
+        if not words.content:
             return []
         mask = bit(pivot) | bit("en") if pivot and bit(pivot) else 0
-        ranked = self._rank(words, self._candidates(words, mask), mask, kinds)
-        return self._matches(name, words, ranked, limit, threshold)
+        return self._rank(name, words, self._candidates(words.content, mask), mask, kinds)
 
     def _candidates(self, words: tuple[str, ...], mask: int) -> dict[int, int]:
         """Forms that share keys with the words, with how many keys."""
@@ -206,16 +225,20 @@ class Gazetteer:
         return hits
 
     def _rank(
-        self, words: tuple[str, ...], hits: dict[int, int], mask: int, kinds: Sequence[str]
+        self, name: str, words: Words, hits: dict[int, int], mask: int, kinds: Sequence[str]
     ) -> list[tuple[float, _Form, Alignment]]:
         """The best form of each entity with its log odds, best first."""
+        folded = fold(name)
         numbers = sorted(hits, key=lambda n: (-hits[n], n))[:_MOST_ALIGNED]
         best: dict[int, tuple[float, _Form, Alignment]] = {}
         for number in numbers:
             form = self._form(number)
             if form.kind not in kinds or not form.tokens:
                 continue
-            found = align(words, form.tokens, mask)
+            found = align(words.content, form.tokens, mask)
+            found = with_context(
+                found, context(folded, form.folded, words, split(form.text), len(hits))
+            )
             if form.entity not in best or found.odds > best[form.entity][0]:
                 best[form.entity] = (found.odds, form, found)
         return sorted(best.values(), key=lambda item: -item[0])

@@ -63,61 +63,64 @@ def _place(index: int, length: int) -> str:
     return "$" if index >= length - 1 else ""
 
 
-def _insertion(sound: str, index: int, length: int, sign: str) -> str:
-    place = _place(index, length)
-    if sound in VOWELS:
-        return f"{sign}V{place}"
-    return f"{sign}{sound}{place if place == '^' else ''}"
-
-
-def _substitution(heard: str, meant: str, index: int, known: frozenset[tuple[str, str]]) -> str:
+def _substitution(heard: str, meant: str, known: frozenset[tuple[str, str]]) -> str:
     a, b = (heard, meant) if heard < meant else (meant, heard)
     hidden = "=" if (heard, meant) in known else ""
-    if heard in VOWELS and meant in VOWELS:
-        return f"{hidden}{a}{b}"
-    if heard in _SOFT and meant in _SOFT:
-        return f"{hidden}{a}{b}"
-    initial = "^" if index == 0 else ""
-    if CLASS_OF.get(heard) == CLASS_OF.get(meant):
-        return f"{hidden}{a}{b}{initial}"
-    if hidden:
-        return f"{hidden}{a}{b}"
-    return f"C~V{initial}" if (heard in VOWELS) != (meant in VOWELS) else f"C~C{initial}"
+    return f"{hidden}{a}{b}"
 
 
 def operations(heard: str, meant: str, mask: int) -> tuple[str, ...]:
-    """The differences between two sound strings, named; a sound both have is no difference."""
+    """The differences between two sound strings, named; a sound both have is no difference.
+
+    "hx" one sound for another, "=hx" if the convention writes both alike, "+h" a sound the query
+    lacks, "-h" one it has too many; with ^ or $ at the beginning or end of the word.
+    """
     known = merged(mask)
     ops = []
-    for op in Levenshtein.editops(heard, meant).as_list():
-        kind, i, j = op
+    for kind, i, j in Levenshtein.editops(heard, meant).as_list():
         if kind == "replace":
-            ops.append(_substitution(heard[i], meant[j], i, known))
+            ops.append(_substitution(heard[i], meant[j], known) + ("^" if i == 0 else ""))
         elif kind == "delete":
-            ops.append(_insertion(heard[i], i, len(heard), "-"))
+            ops.append(f"-{heard[i]}{_place(i, len(heard))}")
         else:
-            ops.append(_insertion(meant[j], j, len(meant), "+"))
+            ops.append(f"+{meant[j]}{_place(j, len(meant))}")
     return tuple(ops)
 
 
-def _fallback(op: str) -> float:
-    """The cost of a difference never seen in learning."""
-    table = weights()
+def _class(bare: str) -> str:
+    """The coarse kind of a difference, to back off to."""
+    if bare[0] in "+-":
+        return bare[0] + ("V" if bare[1] in _SOFT else "C")
+    heard, meant = bare
+    if heard in _SOFT and meant in _SOFT:
+        return "V~V"
+    if CLASS_OF.get(heard) == CLASS_OF.get(meant):
+        return "c~c"
+    return "C~V" if heard in VOWELS or meant in VOWELS else "C~C"
+
+
+@lru_cache(maxsize=8192)
+def parts(op: str) -> tuple[str, ...]:
+    """What a difference is made of for learning: itself, its sounds, its kind, its place."""
+    if op[0] not in "+-=" and not (len(op) >= 2 and len(op.rstrip("^$")) == 2):
+        return (op,)
     bare = op.lstrip("=").rstrip("^$")
-    if bare in table:
-        return table[bare]
-    if bare[:1] in "+-":
-        return table.get("+-C", -2.5)
-    if all(c in _SOFT for c in bare):
-        return table.get("V~V", -0.8)
-    return table.get("C~C", -2.5)
+    if len(bare) != 2:
+        return (op,)
+    kind = _class(bare)
+    found = [bare, kind]
+    if op[0] == "=":
+        found += [f"={bare}", f"={kind}"]
+    if op[-1] in "^$":
+        found += [bare + op[-1], kind + op[-1]]
+    return tuple(found)
 
 
 @lru_cache(maxsize=8192)
 def weight(op: str) -> float:
-    """What a difference adds to the log odds (negative: against)."""
-    found = weights().get(op)
-    return _fallback(op) if found is None else found
+    """What a difference or another feature adds to the log odds (negative: against)."""
+    table = weights()
+    return sum(table.get(part, 0.0) for part in parts(op))
 
 
 @lru_cache(maxsize=262_144)
@@ -253,6 +256,17 @@ def _features(
     return features
 
 
+def context(query: str, folded: str, words: Words, form: Words, crowd: int) -> dict[str, float]:
+    """Features of the whole spellings: letters, particles, and how many names sound like this."""
+    return {
+        "letters": Levenshtein.normalized_distance(query, folded),
+        "first-letter": float(query[:1] != folded[:1]),
+        "particles": float(len(words.particles) != len(form.particles)),
+        "generics": float(len(words.generics) != len(form.generics)),
+        "crowd": math.log1p(crowd) / 5,
+    }
+
+
 def _odds(features: dict[str, float]) -> float:
     return sum(weight(name) * value for name, value in features.items())
 
@@ -287,6 +301,12 @@ def _align(spelt: Sequence[str], tokens: Sequence[Token], pivot: int) -> Alignme
         mask = mask & found.mask or mask
     pairs = tuple((spelt[i], tokens[j][0], found) for i, j, found in chosen)
     return Alignment(_odds(features), mask, pairs, tuple(features.items()))
+
+
+def with_context(found: Alignment, features: dict[str, float]) -> Alignment:
+    """An alignment with the evidence of the whole spellings added."""
+    odds = found.odds + _odds(features)
+    return Alignment(odds, found.mask, found.pairs, (*found.features, *features.items()))
 
 
 def probability(odds: float) -> float:

@@ -12,6 +12,7 @@ from typing import Any
 
 from auditor.names.entity import Entity, Office, Spelling
 from auditor.names.tokens import fold
+from auditor.names.translated import translated_forms
 
 _KINDS = {"persons": "person", "organisations": "organisation", "places": "place"}
 _NOT_ID = re.compile(r"[^a-z0-9]+")
@@ -69,9 +70,23 @@ def _spellings(table: Mapping[str, Any]) -> Iterator[Spelling]:
         yield Spelling(text, "en", "deprecated")
     for text in table.get("mistaken", ()):
         yield Spelling(text, "en", "mistaken")
+    for text in _translated(table):
+        yield Spelling(text, "en", "mistaken")
     for language, texts in table.get("foreign", {}).items():
         for text in [texts] if isinstance(texts, str) else texts:
             yield Spelling(text, language, "deprecated")
+
+
+def _translated(table: Mapping[str, Any]) -> Iterator[str]:
+    """The forms a translator makes of the name by its meanings, in English and native letters."""
+    meanings = _meanings(table.get("meanings", {}))
+    names = [table["name"], *filter(_is_latin, filter(None, [table.get("native")]))]
+    known = {fold(spelling) for spelling in (*names, *table.get("accepts", ()))}
+    for name in names:
+        for text in translated_forms(name, meanings):
+            if fold(text) not in known:
+                known.add(fold(text))
+                yield text
 
 
 def entity_from(identifier: str, kind: str, table: Mapping[str, Any]) -> Entity:

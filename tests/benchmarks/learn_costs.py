@@ -1,0 +1,189 @@
+"""Learn the weights of `auditor/data/matching.json` from pairs of spellings.
+
+    python tests/benchmarks/learn_costs.py FOLDER [--native FILE.jsonl.gz] [--part train] [--write]
+
+Each query is a choice among the entities that its keys bring up and *none of them*. With its entity
+present it should be chosen; with its entity taken out, none should (a conditional logit). Ordinary
+capitalised sequences of news are queries whose answer is none. Entities, not queries, are split into
+train and test (by md5 of the id); `--part all` learns from both once the test figures are known.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import random
+import tempfile
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import link_names
+import numpy as np
+
+from auditor.names import matching
+from auditor.names.gazetteer import Gazetteer
+from auditor.names.tokens import fold
+
+_CANDIDATES = 15
+_ROUNDS = 2  # which alignment is best depends on the weights
+_PENALTY = 3e-4
+# Aliases often name a person by more than the spelling tells ("Madeleine" for "Malala").
+_SET_WEIGHT = {"cur": 3.0, "ep": 3.0, "anr": 1.0, "pl": 1.0}
+
+Row = dict[str, float]
+Case = tuple[list[Row], int, float]  # candidates' features, the right one or -1, weight
+
+
+def is_train(entity: str) -> bool:
+    """Seven entities in ten."""
+    return int(hashlib.md5(entity.encode()).hexdigest(), 16) % 10 < 7
+
+
+def features_of(found: matching.Alignment) -> Row:
+    """An alignment's features, each difference in its parts."""
+    row: Row = {}
+    for name, value in found.features:
+        for part in matching.parts(name):
+            row[part] = row.get(part, 0.0) + value
+    return row
+
+
+def cases_of(
+    gazetteer: Gazetteer, judge: link_names.Judge, queries: Sequence[link_names.Query]
+) -> Iterator[Case]:
+    """Choices with the right entity present and taken out."""
+    lost: Counter[str] = Counter()
+    for query in queries:
+        if gazetteer.exact(query.text):
+            continue
+        ranked = gazetteer.rank(query.text)
+        right = [judge.right(query, gazetteer._entity(form.entity)) for _, form, _ in ranked]
+        rows = [features_of(found) for _, _, found in ranked]
+        weight = _SET_WEIGHT[query.set.split("_")[0]] * (0.3 if query.set == "anr_en" else 1.0)
+        wrong = [row for row, good in zip(rows, right, strict=True) if not good][:_CANDIDATES]
+        if True in right:
+            yield [rows[right.index(True)], *wrong], 0, weight
+        else:
+            lost[query.set.split("_")[0]] += 1
+        if wrong:
+            yield wrong, -1, weight
+    print("  not brought up:", dict(lost), "of", len(queries))
+
+
+def ordinary_cases(gazetteer: Gazetteer, texts: Sequence[str]) -> Iterator[Case]:
+    """Choices whose answer is none."""
+    for text in texts:
+        rows = [features_of(found) for _, _, found in gazetteer.rank(text)[:_CANDIDATES]]
+        if rows:
+            yield rows, -1, 1.0
+
+
+def fit(cases: Sequence[Case]) -> dict[str, float]:
+    """Weights of a conditional logit with a null choice, by Adam on the whole set."""
+    counts = Counter(name for rows, _, _ in cases for row in rows for name in row)
+    names = sorted(name for name, count in counts.items() if count >= 5)
+    number = {name: i for i, name in enumerate(names)}
+    columns, values, owners, groups, chosen = [], [], [], [], []
+    weights_ = []
+    row_number = 0
+    for group, (rows, right, weight) in enumerate(cases):
+        chosen.append(row_number + right if right >= 0 else -1)
+        weights_.append(weight)
+        for row in rows:
+            for name, value in row.items():
+                if name in number:
+                    columns.append(number[name])
+                    values.append(value)
+                    owners.append(row_number)
+            groups.append(group)
+            row_number += 1
+    col, val = np.array(columns), np.array(values)
+    own, grp = np.array(owners), np.array(groups)
+    cho, wei = np.array(chosen), np.array(weights_) / np.mean(weights_)
+    target = np.zeros(row_number)
+    target[cho[cho >= 0]] = 1.0
+    w = np.zeros(len(names))
+    m, v = np.zeros_like(w), np.zeros_like(w)
+    penalty = np.full(len(names), _PENALTY)
+    loss = 0.0
+    for step in range(1, 601):
+        z = np.bincount(own, w[col] * val, minlength=row_number)
+        top = np.maximum(0.0, _group_max(z, grp, len(cases)))
+        e = np.exp(z - top[grp])
+        total = np.bincount(grp, e, minlength=len(cases)) + np.exp(-top)
+        p = e / total[grp]
+        gradient_z = (p - target) * wei[grp]
+        gradient = np.bincount(col, gradient_z[own] * val, minlength=len(names)) / len(cases)
+        gradient += penalty * w
+        m = 0.9 * m + 0.1 * gradient
+        v = 0.999 * v + 0.001 * gradient**2
+        rate = 0.05 if step < 400 else 0.01
+        w -= rate * (m / (1 - 0.9**step)) / (np.sqrt(v / (1 - 0.999**step)) + 1e-8)
+        if step % 200 == 0:
+            right = np.where(cho >= 0, p[cho], np.exp(-top) / total)
+            loss = float(-(np.log(np.maximum(right, 1e-12)) * wei).mean())
+    print(f"  {len(cases)} choices, {len(names)} features, loss {loss:.4f}")
+    return {name: round(float(x), 3) for name, x in zip(names, w, strict=True) if abs(x) >= 5e-4}
+
+
+def _group_max(z: np.ndarray, groups: np.ndarray, count: int) -> np.ndarray:
+    top = np.full(count, -np.inf)
+    np.maximum.at(top, groups, z)
+    return top
+
+
+def use(weights: dict[str, float]) -> None:
+    """Make matching use these weights from now on."""
+    matching.weights.cache_clear()
+    matching.weight.cache_clear()
+    matching.compare.cache_clear()
+    matching.pair.cache_clear()
+    matching.weights = lambda: weights  # type: ignore[assignment]
+    matching.weights.cache_clear = lambda: None  # type: ignore[attr-defined]
+
+
+def main() -> None:
+    """Command line."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--native", type=Path)
+    parser.add_argument("--part", choices=["train", "all"], default="train")
+    parser.add_argument("--write", action="store_true")
+    arguments = parser.parse_args()
+    weights: dict[str, float] = {}
+    with tempfile.TemporaryDirectory() as scratch:
+        built = {}
+        for kind in ("person", "place"):
+            entities = link_names.read_entities(arguments.folder / f"gaz_{kind}.tsv", kind)
+            built[kind] = (link_names.build(entities, Path(scratch), kind),
+                           link_names.Judge(entities), entities)
+        for round_ in range(_ROUNDS):
+            cases: list[Case] = []
+            for kind, sets in (("person", ("cur", "ep", "anr")), ("place", ("pl",))):
+                gazetteer, judge, entities = built[kind]
+                gazetteer = Gazetteer.open(gazetteer._index.path)
+                queries = [
+                    q for name in sets for path in sorted(arguments.folder.glob(f"q_{name}_*.tsv"))
+                    for q in link_names.read_queries(path)
+                    if arguments.part == "all" or is_train(q.entity)
+                ]
+                cases += cases_of(gazetteer, judge, queries)
+                if arguments.native:
+                    known = {fold(e.name) for e in entities}
+                    texts = link_names.ordinary_sequences(arguments.native, known)
+                    random.Random(3).shuffle(texts)
+                    half = texts[: len(texts) // 2] if arguments.part == "train" else texts
+                    cases += ordinary_cases(gazetteer, half[:2500])
+            weights = fit(cases)
+            use(weights)
+            print(f"round {round_ + 1} done")
+    if arguments.write:
+        path = Path(matching.__file__).parents[1] / "data" / "matching.json"
+        text = json.dumps({"weights": dict(sorted(weights.items()))}, indent=0)
+        path.write_text(text + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
