@@ -1,0 +1,41 @@
+"""`auditor rules`: what can be found."""
+
+import json
+from typing import Annotated
+
+import typer
+
+from auditor.commands.common import Abort
+
+NAME = "rules"
+
+
+def run(
+    category: Annotated[
+        str | None, typer.Option(help="Only those of a category or pack.", metavar="NAME")
+    ] = None,
+    format: Annotated[
+        str, typer.Option("--format", "-f", help="text or json.", metavar="NAME")
+    ] = "text",
+) -> None:
+    """List all rules with category, severity, confidence and what they flag."""
+    from auditor.rules import load_rules
+
+    rules = [r for r in load_rules() if category in (None, r.category, r.name.split("/")[0])]
+    if not rules:
+        raise Abort(f"no category or pack `{category}`")
+    if format == "json":
+        keys = ("name", "category", "summary", "default")
+        rows = [
+            {key: getattr(rule, key) for key in keys}
+            | {"severity": rule.severity.label, "confidence": rule.confidence.label}
+            for rule in rules
+        ]
+        typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        return
+    for rule in rules:
+        off = "" if rule.default else " (off)"
+        typer.echo(
+            f"{rule.name}{off}  [{rule.category}, {rule.severity.label}, {rule.confidence.label}]"
+            f"\n    {rule.summary}"
+        )
