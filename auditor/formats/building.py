@@ -1,9 +1,20 @@
 """Putting a chunk together from what a parser hands over."""
 
+import html
+import re
+
 from auditor.document import Chunk, Piece
+from auditor.formats.masking import FILLER, SILENT
 
 # White space that a reader of the page sees as one space; a no-break space is not among it.
 WHITE = " \t\n\r\f"
+
+# Stands in prose for what a reader sees but no rule should read: code, a web address, a picture,
+# the value of a template. Its span lies inside the mark-up, so nothing across it is replaced.
+OBJECT = "\ufffc"
+
+_FILLED = re.compile(f"{FILLER}+|{SILENT}+|[^{FILLER}{SILENT}]+")
+_MARKED = re.compile(r"&(?:#\w{1,10}|\w{1,40});|\\[!-/:-@\[-`{-~]")
 
 
 class ChunkBuilder:
@@ -30,7 +41,7 @@ class ChunkBuilder:
     @property
     def ends_line(self) -> bool:
         """Whether the text so far ends with a line break."""
-        return self._last == "\n"
+        return self._last in ("\n", "\r")
 
     def copy(self, start: int, end: int) -> None:
         """Add `source[start:end]` as it stands."""
@@ -47,6 +58,53 @@ class ChunkBuilder:
         else:
             self._pieces.append(Piece(self._length, start, len(text), len(text)))
         self._append(text, end)
+
+    def copy_shown(self, shown: str, start: int, end: int) -> None:
+        """Add `source[start:end]` with an object wherever `shown` was blotted out."""
+        text = shown[start:end]
+        if FILLER not in text and SILENT not in text:
+            self.copy(start, end)
+            return
+        for match in _FILLED.finditer(text):
+            run = start + match.start(), start + match.end()
+            if match[0][0] == FILLER:
+                self.add_object(*run)
+            elif match[0][0] != SILENT:
+                self.copy(*run)
+
+    def copy_marked(self, shown: str, start: int, end: int, escapes: bool) -> None:
+        """Add `source[start:end]`, with entities and, if asked for, backslash escapes read."""
+        reached = start
+        for match in _MARKED.finditer(shown, start, end):
+            text = html.unescape(match[0]) if match[0][0] == "&" else match[0][1:]
+            if text == match[0] or (match[0][0] == "\\" and not escapes):
+                continue
+            self.copy_shown(shown, reached, match.start())
+            self.add(text, *match.span())
+            reached = match.end()
+        self.copy_shown(shown, reached, end)
+
+    def add_object(self, start: int, end: int) -> None:
+        """Add a sign for what stands at `source[start:end]`, two characters or more."""
+        if end - start < 2:
+            return
+        margin = min(1, end - start - 2)
+        self._pieces.append(Piece(self._length, start + margin, 1, max(2, end - start - 2)))
+        self._append(OBJECT, end)
+
+    def add_break(self, start: int, end: int) -> None:
+        """Add a line break for a tag; its span is the tag's name, so it is never replaced."""
+        if self._pieces and not self.ends_line:
+            self._pieces.append(Piece(self._length, start + 1, 1, max(2, end - start - 2)))
+            self._append("\n", end)
+
+    def add_fold(self, start: int, end: int) -> None:
+        """Add a line break that mark-up folds into a space: the line end and its indentation."""
+        if end - start == 1:
+            self.copy(start, end)
+        elif self._pieces and self._last not in WHITE:
+            self._pieces.append(Piece(self._length, start, 1, end - start))
+            self._append("\n", end)
 
     def add(self, text: str, start: int, end: int) -> None:
         """Add `text`, which `source[start:end]` stands for and which cannot be cut."""
@@ -67,10 +125,11 @@ class ChunkBuilder:
     def finish(self, kind: str) -> Chunk | None:
         """The chunk, or None if nothing but white space was added; starts afresh."""
         text = "".join(self._texts)
+        if not text.strip(WHITE + OBJECT):
+            self._reset()
+            return None
         pieces = _cut(self._pieces, len(text.rstrip(WHITE)))
         self._reset()
-        if not pieces:
-            return None
         return Chunk(text[: pieces[-1].prose + pieces[-1].length], tuple(pieces), kind)
 
 

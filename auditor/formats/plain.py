@@ -6,6 +6,8 @@ from itertools import pairwise
 
 from auditor.document import Chunk, Comment, Document, Piece
 from auditor.formats.building import ChunkBuilder
+from auditor.formats.captions import is_caption
+from auditor.formats.masking import SILENT
 
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 
@@ -21,25 +23,10 @@ _BULLET = re.compile(r"\s*(?:[-–—*•·▪]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+\
 _SENTENCE_END = re.compile(r"[.!?…:][”’\"'»)\]]*\s*$")
 _SENTENCE_START = re.compile(r"\s*[“‘\"'«(\[]*[^\W_a-z]")
 _HEADING_END = re.compile(r"[.…:;,][”’\"'»)\]]*$")
-_AGENCIES = ("AP", "AFP", "EPA", "Reuters", "Getty Images", "Anadolu")
-_CAPTION_START = re.compile(
-    r"""\W*(?:file[ ])?(?:photo|image|picture|caption|illustration|graphic)s?\b[^.]{0,40}?
-          (?:[:—–]|[ ]-[ ])
-      |©""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_CAPTION_END = re.compile(
-    rf"""[(\[][^()\[\]]*\b(?:photo|file|image|via[ ][\w ]{{2,30}}|getty[ ]images)[^()\[\]]*[)\]]\W*$
-      |[/(|]\s*(?:{"|".join(_AGENCIES).replace(" ", "[ ]")})(?:[ ]Photo)?\s*[)|]?$""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_CAPTION_LAST = (")", "]", ").", "].", "|", *_AGENCIES, "Photo")
-
 # Longer than any line that was wrapped by hand or by a mail program (usually 72 to 100).
 _LONGEST_WRAPPED = 140
 # A headline has room for this much; a longer line without a final stop has lost its stop.
 _LONGEST_HEADING = 120
-_LONGEST_CAPTION = 600
 
 
 def read(path: str, source: str) -> Document:
@@ -62,7 +49,7 @@ def escape(text: str) -> str:
 
 
 def _blot(comment: re.Match[str]) -> str:
-    return "\0" * len(comment[0])
+    return SILENT * len(comment[0])
 
 
 def _paragraphs(shown: str) -> list[tuple[int, int]]:
@@ -132,7 +119,7 @@ def _parts(
 
 
 def _chunk(source: str, shown: str, start: int, end: int, follower: int) -> Chunk | None:
-    if shown.find("\0", start, end) >= 0 or source[start] in _EDGE or source[end - 1] in _EDGE:
+    if shown.find(SILENT, start, end) >= 0 or source[start] in _EDGE or source[end - 1] in _EDGE:
         return _pieced_chunk(source, shown, start, end, follower)
     text = source[start:end]
     if text[0].isspace() or text[-1].isspace():
@@ -150,7 +137,7 @@ def _pieced_chunk(source: str, shown: str, start: int, end: int, follower: int) 
     while end > start and (source[end - 1] in _EDGE or source[end - 1].isspace()):
         end -= 1
     builder = ChunkBuilder(source)
-    for match in re.finditer(r"[^\0]+", shown[start:end]):
+    for match in re.finditer(f"[^{SILENT}]+", shown[start:end]):
         builder.copy(start + match.start(), start + match.end())
     chunk = builder.finish("paragraph")
     return chunk and Chunk(chunk.text, chunk.pieces, _kind(chunk.text, follower))
@@ -158,18 +145,9 @@ def _pieced_chunk(source: str, shown: str, start: int, end: int, follower: int) 
 
 def _kind(text: str, follower: int) -> str:
     """Heading, caption or paragraph; `follower` is the length of the next paragraph, 0 for none."""
-    length = len(text)
-    if length > _LONGEST_CAPTION:
-        return "paragraph"
-    if _is_caption(text):
+    if is_caption(text):
         return "caption"
+    length = len(text)
     if length > _LONGEST_HEADING or not follower or _HEADING_END.search(text, length - 9):
         return "paragraph"
     return "heading" if any(map(str.isalpha, text)) else "paragraph"
-
-
-def _is_caption(text: str) -> bool:
-    if _CAPTION_START.match(text):
-        return True
-    # A credit is the last 120 characters at most.
-    return text.endswith(_CAPTION_LAST) and bool(_CAPTION_END.search(text, len(text) - 120))
