@@ -8,7 +8,7 @@ import tempfile
 from array import array
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from rapidfuzz.distance import Levenshtein
 
@@ -22,7 +22,7 @@ from auditor.names.conventions import (
 )
 from auditor.names.entity import Entity, Spelling
 from auditor.names.index import HEADER_SIZE, key_hash, write_header
-from auditor.names.sounds import VOWELS, consonants
+from auditor.names.sounds import VOWELS, consonants, neutral
 from auditor.names.sources import is_latin
 from auditor.names.tokens import fold, lower, split, to_ascii
 
@@ -147,13 +147,13 @@ def _keys_of(
         return
     words = [keys.word_keys(sounds) for _, sounds in tokens]
     yield from ((keys.WHOLE, key) for key in keys.whole_keys(words))
+    if entity.kind != "organisation":
+        yield from ((keys.ALONE, key) for key in keys.alone_keys(words))
     if len(words) == 1:
         yield from ((keys.GAP, key) for key in keys.gap_keys(words))
         return
     yield from ((keys.PAIR, key) for key in keys.pair_keys(words))
     yield from ((keys.HALF, key) for key in keys.half_keys(words))
-    if entity.kind == "person":
-        yield from ((keys.ALONE, key) for key in keys.alone_keys(words))
 
 
 class _Postings:
@@ -176,7 +176,7 @@ class _Postings:
         self._chunks[part].tofile(self._files[part])
         del self._chunks[part][:]
 
-    def sorted_parts(self) -> Iterator[tuple[list[int], list[int]]]:
+    def sorted_parts(self) -> Iterator[tuple[Any, Any]]:
         """Hashes and forms of each partition, in order of hash, long lists cut."""
         import numpy as np
 
@@ -232,7 +232,7 @@ def _build(entities: Iterable[Entity], built: Path, folder: Path) -> None:
             spec = " ".join(f"{word};{','.join(sounds)}" for word, sounds in tokens)
             record = "\t".join(
                 (str(number), entity.kind, spelling.status, spelling.convention, spelling.text,
-                 fold(spelling.text), spec)
+                 fold(spelling.text), " ".join(neutral(sounds[0]) for _, sounds in tokens), spec)
             )
             form_starts.append(form_starts[-1] + forms.write(record.encode()))
             for kind, key in _keys_of(entity, spelling, tokens):

@@ -16,8 +16,8 @@ from typing import Any
 from auditor.names.sounds import tidy
 
 # A convention that leaves a cluster open (French s between vowels) gives several readings; more than
-# this many of one word are never needed and would cost look-ups.
-_MOST_READINGS = 16
+# this many of one word are never needed and would cost look-ups: then each keeps its first.
+_MOST_READINGS = 12
 
 Reading = tuple[str, int]  # sounds, conventions that read the word so
 
@@ -206,7 +206,14 @@ def readings(token: str) -> tuple[Reading, ...]:
             sounds = tidy(sounds)
             found[sounds] = found.get(sounds, 0) | mask
     ordered = sorted(found.items(), key=lambda item: (-item[1].bit_count(), item[0]))
-    return tuple(ordered[:_MOST_READINGS])
+    if len(ordered) <= _MOST_READINGS:
+        return tuple(ordered)
+    kept, covered = [], 0
+    for reading in ordered:  # every convention keeps at least its first reading
+        if reading[1] & ~covered:
+            kept.append(reading)
+            covered |= reading[1]
+    return tuple(kept)
 
 
 def read_under(token: str, code: str) -> tuple[str, ...]:

@@ -12,13 +12,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from rapidfuzz import process
+from rapidfuzz.distance import Levenshtein
+
 from auditor.names import keys
 from auditor.names.compile import compile_gazetteer
-from auditor.names.conventions import bit, codes
+from auditor.names.conventions import bit, codes, readings
 from auditor.names.entity import Entity, Office, Spelling
 from auditor.names.index import MAGIC, Index, key_hash
 from auditor.names.matching import Alignment, Token, align, context, explain, probability, with_context
 from auditor.names.sources import apply_style, bundled_folder, read_sources, source_files
+from auditor.names.sounds import neutral
 from auditor.names.tokens import Words, fold, split
 
 __all__ = [
@@ -29,7 +33,9 @@ KINDS = ("person", "organisation", "place")
 # Below this, a match is more likely wrong than right; scores are probabilities.
 THRESHOLD = 0.5
 # Forms aligned per look-up: the keys bring the right one among the first few dozen.
-_MOST_ALIGNED = 60
+_MOST_ALIGNED = 14
+_MOST_HEARD = 6
+_NO_HOPE = -12.0  # log odds before the whole spellings are compared, which add at most a few
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +67,27 @@ class _Form:
     convention: str
     text: str
     folded: str
+    neutral: str
     tokens: tuple[Token, ...]
+    words: Words
+
+
+@lru_cache(maxsize=8192)
+def _whole_readings(words: tuple[str, ...]) -> tuple[str, ...]:
+    """A name as whole conventions hear it, in neutral sounds, the most shared readings first."""
+    heard: list[tuple[str, int]] = [("", -1)]
+    for word in words:
+        heard = [
+            (f"{head} {neutral(sounds)}", shared)
+            for head, mask in heard
+            for sounds, own in readings(word)
+            if (shared := mask & own)
+        ]
+        merged: dict[str, int] = {}
+        for text, mask in heard:
+            merged[text] = merged.get(text, 0) | mask
+        heard = sorted(merged.items(), key=lambda item: -item[1].bit_count())[:12]
+    return tuple(text[1:] for text, _ in heard[:_MOST_HEARD])
 
 
 def _tokens(spec: str) -> tuple[Token, ...]:
@@ -117,8 +143,10 @@ class Gazetteer:
         return self._index.count
 
     def _read_form(self, number: int) -> _Form:
-        entity, kind, status, convention, text, folded, spec = self._index.form(number)
-        return _Form(int(entity), kind, status, convention, text, folded, _tokens(spec))
+        entity, kind, status, convention, text, folded, neutral, spec = self._index.form(number)
+        return _Form(
+            int(entity), kind, status, convention, text, folded, neutral, _tokens(spec), split(text)
+        )
 
     def _read_entity(self, number: int) -> Entity:
         return _entity(self._index.row(number))
@@ -229,19 +257,34 @@ class Gazetteer:
     ) -> list[tuple[float, _Form, Alignment]]:
         """The best form of each entity with its log odds, best first."""
         folded = fold(name)
-        numbers = sorted(hits, key=lambda n: (-hits[n], n))[:_MOST_ALIGNED]
         best: dict[int, tuple[float, _Form, Alignment]] = {}
-        for number in numbers:
+        for number in self._sift(words.content, hits):
             form = self._form(number)
             if form.kind not in kinds or not form.tokens:
                 continue
             found = align(words.content, form.tokens, mask)
+            if found.odds < _NO_HOPE:
+                continue
             found = with_context(
-                found, context(folded, form.folded, words, split(form.text), len(hits))
+                found, context(folded, form.folded, words, form.words, len(hits))
             )
             if form.entity not in best or found.odds > best[form.entity][0]:
                 best[form.entity] = (found.odds, form, found)
         return sorted(best.values(), key=lambda item: -item[0])
+
+    def _sift(self, words: tuple[str, ...], hits: dict[int, int]) -> list[int]:
+        """The forms worth aligning: those that sound least unlike the query in any reading."""
+        if len(hits) <= _MOST_ALIGNED:
+            return list(hits)
+        choices = {number: self._index.neutral(number) for number in hits}
+        best: dict[int, float] = {}
+        for heard in _whole_readings(words):
+            for _, apart, number in process.extract(
+                heard, choices, scorer=Levenshtein.distance, limit=_MOST_ALIGNED
+            ):
+                if apart < best.get(number, 99):
+                    best[number] = apart
+        return sorted(best, key=lambda n: (best[n], -hits[n], n))[:_MOST_ALIGNED]
 
     def _matches(
         self,

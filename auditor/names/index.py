@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 from zlib import crc32
 
-MAGIC = b"auditor-names\x00\x00\x04"
+MAGIC = b"auditor-names\x00\x00\x05"
 _BITS = 48
 _MASK = (1 << _BITS) - 1
 # Pages of the map that were touched count as memory of the process; they are given back to the
@@ -93,6 +93,13 @@ class Index:
         starts = self._form_starts
         at = self.forms_at
         return self._map[at + starts[number] : at + starts[number + 1]].decode().split("\t")
+
+    def neutral(self, number: int) -> str:
+        """A form's neutral sounds, the sixth field of its record."""
+        starts = self._form_starts
+        at = self.forms_at
+        record = self._map[at + starts[number] : at + starts[number + 1]]
+        return record.split(b"\t", 7)[6].decode()
 
     def row(self, number: int) -> str:
         """The JSON of an entity."""

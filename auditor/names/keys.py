@@ -7,7 +7,6 @@ the name written as one word; that word with one consonant left out; a word alon
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import combinations
@@ -21,7 +20,6 @@ PAIR, HALF, WHOLE, GAP, ALONE, EXACT, ACRONYM, ID = range(1, 9)
 _BEGINNING = 2  # consonants of a word's beginning
 _GAP_FROM = 4  # consonants a word must have before one may be left out
 _MOST_WORDS = 5
-_ARTICLE = re.compile(r"^[ae]l(?=[bcçdfghjklmnpqrsştvwxyz].{3})")
 
 
 def _hashes(found: Iterable[str]) -> tuple[int, ...]:
@@ -39,16 +37,14 @@ def word_keys(sounds: Iterable[str]) -> WordKeys:
 
 @lru_cache(maxsize=65_536)
 def query_word(word: str, pivot: int) -> WordKeys:
-    """The keys of a word of a query; an article written as part of it may be left out."""
+    """The keys of a word of a query."""
     sounds = [s for s, mask in readings(word) if not pivot or mask & pivot]
-    if _ARTICLE.match(word):
-        sounds += [s for s, _ in readings(word[2:])]
     return word_keys(sounds or [s for s, _ in readings(word)])
 
 
 def pair_keys(words: Sequence[WordKeys]) -> set[int]:
     """Keys of every two words, in whichever order."""
-    keys = set()
+    keys: set[int] = set()
     for (first, _, _), (second, _, _) in combinations(words[:_MOST_WORDS], 2):
         for a in first:
             for b in second:
@@ -58,7 +54,7 @@ def pair_keys(words: Sequence[WordKeys]) -> set[int]:
 
 def half_keys(words: Sequence[WordKeys]) -> set[int]:
     """Keys of one whole word and the beginning of another."""
-    keys = set()
+    keys: set[int] = set()
     for (first, first_half, _), (second, second_half, _) in combinations(words[:_MOST_WORDS], 2):
         keys.update(mix(HALF, a, b) for a in first for b in second_half)
         keys.update(mix(HALF, a, b) for a in second for b in first_half)
@@ -81,10 +77,11 @@ def whole_keys(words: Sequence[WordKeys]) -> set[int]:
 
 def gap_keys(words: Sequence[WordKeys]) -> set[int]:
     """Keys of a one-word name with one consonant left out, and of the whole beside them."""
-    keys = set()
+    keys: set[int] = set()
     for text in _whole(words):
-        if len(text) >= _GAP_FROM:
+        if len(text) >= _GAP_FROM - 1:
             keys.add(key_hash(GAP, text))
+        if len(text) >= _GAP_FROM:
             keys.update(key_hash(GAP, text[:i] + text[i + 1 :]) for i in range(len(text)))
     return keys
 

@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from operator import itemgetter
+from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
@@ -23,13 +25,15 @@ _SOFT = frozenset("aeiouEIOYwyv'")
 # A pair of words costing more than this is not one name under two spellings; the learned costs are
 # natural-log odds, so 6 is four hundred to one against.
 _NOT_THE_SAME = 7.0
+_CLOSE = 1.5  # words in the same place costing less than this need no other partner
 _ALTERNATIVES = 4  # closest (reading, alternative) pairs of a word that get a full alignment
+
+distance = Levenshtein.distance
 
 Token = tuple[str, tuple[str, ...]]  # a word of an entity's form: letters, possible sounds
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """One word of a query against one word of an entity."""
 
     cost: float
@@ -39,14 +43,21 @@ class Pair:
     ops: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(NamedTuple):
     """A query against one form of an entity: log odds that they are one name, and the evidence."""
 
     odds: float
     mask: int
     pairs: tuple[tuple[str, str, Pair], ...]
-    features: tuple[tuple[str, float], ...]
+    structure: tuple[tuple[str, float], ...]
+
+    def features(self) -> dict[str, float]:
+        """All that the odds are made of, by name."""
+        features = dict(self.structure)
+        for _, _, found in self.pairs:
+            for op in found.ops:
+                features[op] = features.get(op, 0.0) + 1.0
+        return features
 
 
 @cache
@@ -132,12 +143,17 @@ def compare(heard: str, meant: str, mask: int) -> tuple[float, tuple[str, ...]]:
     return -sum(map(weight, ops)), ops
 
 
-def _pair(
-    spelt: str, heard: Sequence[Reading], letters: str, sounds: tuple[str, ...], pivot: int
-) -> Pair:
-    """The best reading of a word against the pronunciations of another."""
+_HOPELESS = Pair(99.0, 0, "", "", ())
+
+
+@lru_cache(maxsize=262_144)
+def pair(spelt: str, letters: str, sounds: tuple[str, ...], pivot: int = 0) -> Pair:
+    """One word of a query against one word of an entity, under every convention or under `pivot`."""
     if spelt == letters:
         return Pair(0.0, -1, sounds[0], sounds[0], ())
+    heard = readings(spelt)
+    if pivot:
+        heard = tuple(r for r in heard if r[1] & pivot) or heard
     same = 0
     for reading, mask in heard:
         if reading in sounds:
@@ -145,47 +161,49 @@ def _pair(
             meant = reading
     if same:
         return Pair(0.0, same, meant, meant, ())
-    ranked = sorted(
-        (Levenshtein.distance(reading, meant), reading, meant, mask)
-        for reading, mask in heard
-        for meant in sounds
-    )
-    least = ranked[0][0]
-    if least > 2 + len(ranked[0][2]) // 2:
-        return Pair(99.0, 0, ranked[0][1], ranked[0][2], ())
-    best: Pair | None = None
-    for distance, reading, meant, mask in ranked[:_ALTERNATIVES]:
-        if distance > least + 1:
+    return _nearest(heard, sounds)
+
+
+def _nearest(heard: Sequence[Reading], sounds: tuple[str, ...]) -> Pair:
+    """The reading and pronunciation that differ least."""
+    ranked = []
+    least = 2 + max(len(heard[0][0]), len(sounds[0])) // 2
+    for reading, mask in heard:
+        for meant in sounds:
+            apart = distance(reading, meant, score_cutoff=least + 1)
+            if apart <= least + 1:
+                least = min(least, apart)
+                ranked.append((apart, reading, meant, mask))
+    best = _HOPELESS
+    tried = 0
+    for apart, reading, meant, mask in sorted(ranked):
+        if apart > least + 1 or tried >= _ALTERNATIVES:
             break
+        tried += 1
         cost, ops = compare(reading, meant, mask)
-        if best is None or cost < best.cost:
+        if cost < best[0]:
             best = Pair(cost, mask, reading, meant, ops)
-    assert best is not None
     return best
 
 
-@lru_cache(maxsize=262_144)
-def pair(spelt: str, letters: str, sounds: tuple[str, ...], pivot: int = 0) -> Pair:
-    """One word of a query against one word of an entity, under every convention or under `pivot`."""
-    heard = readings(spelt)
-    if pivot:
-        heard = tuple(r for r in heard if r[1] & pivot) or heard
-    return _pair(spelt, heard, letters, sounds, pivot)
+_Chosen = list[tuple[int, int, Pair]]
 
 
-def _assign(
-    spelt: Sequence[str], tokens: Sequence[Token], pivot: int
-) -> list[tuple[int, int, Pair]]:
+def _assign(spelt: Sequence[str], tokens: Sequence[Token], pivot: int) -> _Chosen:
     """Pair off the words of two names, cheapest first, each once."""
-    every = sorted(
-        (
-            (found.cost + 0.05 * abs(i - j), i, j, found)
-            for i, word in enumerate(spelt)
-            for j, (letters, sounds) in enumerate(tokens)
-            if (found := pair(word, letters, sounds, pivot)).cost < _NOT_THE_SAME
-        ),
-        key=lambda item: item[:3],
-    )
+    if len(spelt) == len(tokens):
+        straight = [
+            (i, i, pair(word, tokens[i][0], tokens[i][1], pivot)) for i, word in enumerate(spelt)
+        ]
+        if all(found[0] < _CLOSE for _, _, found in straight):
+            return straight
+    every = []
+    for i, word in enumerate(spelt):
+        for j, (letters, sounds) in enumerate(tokens):
+            found = pair(word, letters, sounds, pivot)
+            if found[0] < _NOT_THE_SAME:
+                every.append((found[0] + 0.05 * abs(i - j), i, j, found))
+    every.sort(key=_first_three)
     left, right = set(range(len(spelt))), set(range(len(tokens)))
     chosen = []
     for _, i, j, found in every:
@@ -193,7 +211,12 @@ def _assign(
             left.discard(i)
             right.discard(j)
             chosen.append((i, j, found))
-    return sorted(chosen, key=lambda item: item[0])
+    chosen.sort(key=_first_two)
+    return chosen
+
+
+_first_three = itemgetter(0, 1, 2)
+_first_two = itemgetter(0, 1)
 
 
 def _initial(word: str, sounds: tuple[str, ...]) -> bool:
@@ -202,58 +225,103 @@ def _initial(word: str, sounds: tuple[str, ...]) -> bool:
     )
 
 
-def _positions(missing: list[int], length: int) -> list[str]:
-    return [
-        "first" if place == 0 else "last" if place == length - 1 else "middle" for place in missing
-    ]
-
-
-def _structure(
-    chosen: list[tuple[int, int, Pair]], spelt: Sequence[str], tokens: Sequence[Token]
+def _spare(
+    left: list[int], right: list[int], spelt: Sequence[str], tokens: Sequence[Token]
 ) -> dict[str, float]:
-    """Features of how the words of two names stand to each other."""
-    left = [i for i in range(len(spelt)) if all(i != c[0] for c in chosen)]
-    right = [j for j in range(len(tokens)) if all(j != c[1] for c in chosen)]
+    """Features of words that found no partner."""
     features: dict[str, float] = {}
 
     def add(name: str, value: float = 1.0) -> None:
         features[name] = features.get(name, 0.0) + value
 
     for i in list(left):
-        for j in list(right):
+        for j in right:
             if _initial(spelt[i], tokens[j][1]) or _initial(tokens[j][0], readings(spelt[i])[0][:1]):
                 add("initial")
                 left.remove(i)
                 right.remove(j)
                 break
-    for place in _positions(left, len(spelt)):
-        add(f"extra-{place}")
-    for place in _positions(right, len(tokens)):
-        add(f"missing-{place}")
+    for missing, length, name in ((left, len(spelt), "extra"), (right, len(tokens), "missing")):
+        for place in missing:
+            where = "first" if place == 0 else "last" if place == length - 1 else "middle"
+            add(f"{name}-{where}")
     if left and right:
         add("conflict", float(min(len(left), len(right))))
-    if any(a[1] > b[1] for a, b in zip(chosen, chosen[1:], strict=False)):
-        add("swapped")
     return features
 
 
-def _features(
-    chosen: list[tuple[int, int, Pair]], spelt: Sequence[str], tokens: Sequence[Token]
+def _structure(
+    chosen: _Chosen, spelt: Sequence[str], tokens: Sequence[Token]
 ) -> dict[str, float]:
-    features = _structure(chosen, spelt, tokens)
-    mass = sum(len(found.meant) for _, _, found in chosen)
-    features["bias"] = 1.0
-    features["mass"] = min(mass, 24) / 10
-    features["short"] = 1.0 if mass <= 4 else 0.0
-    features["words"] = float(min(len(chosen), 3))
-    features["alone"] = 1.0 if len(tokens) == 1 else 0.0
-    if chosen:
-        features["worst"] = max(found.cost / (2 + len(found.meant)) for _, _, found in chosen)
-        features["clean"] = 1.0 if all(not found.ops for _, _, found in chosen) else 0.0
+    """Features of how the words of two names stand to each other."""
+    features: dict[str, float] = {"bias": 1.0}
+    if len(chosen) < len(spelt) or len(chosen) < len(tokens):
+        taken, used = {c[0] for c in chosen}, {c[1] for c in chosen}
+        left = [i for i in range(len(spelt)) if i not in taken]
+        right = [j for j in range(len(tokens)) if j not in used]
+        features.update(_spare(left, right, spelt, tokens))
+    if any(a[1] > b[1] for a, b in zip(chosen, chosen[1:], strict=False)):
+        features["swapped"] = 1.0
+    mass = worst = 0.0
+    clean = 1.0 if chosen else 0.0
     for _, _, found in chosen:
-        for op in found.ops:
-            features[op] = features.get(op, 0.0) + 1.0
+        length = len(found[3])
+        mass += length
+        if found[4]:
+            clean = 0.0
+            worst = max(worst, found[0] / (2 + length))
+    features["mass"] = min(mass, 24) / 10
+    if mass <= 4:
+        features["short"] = 1.0
+    features["words"] = float(min(len(chosen), 3))
+    if len(tokens) == 1:
+        features["alone"] = 1.0
+        features["alone-mass"] = features["mass"]
+    if len(spelt) == 1 and len(tokens) > 1:
+        features["partial"] = 1.0
+    features["worst"] = worst
+    features["clean"] = clean
     return features
+
+
+def _odds(features: dict[str, float]) -> float:
+    table = weights()
+    return sum([table.get(name, 0.0) * value for name, value in features.items()])
+
+
+def _joined(spelt: Sequence[str], tokens: Sequence[Token]) -> tuple[Sequence[str], Sequence[Token]]:
+    """Both names written as one word each."""
+    longest = min(3, max(len(token[1]) for token in tokens))
+    sounds = ["".join(t[1][min(k, len(t[1]) - 1)] for t in tokens) for k in range(longest)]
+    return ("".join(spelt),), (("".join(t[0] for t in tokens), tuple(dict.fromkeys(sounds))),)
+
+
+def align(spelt: Sequence[str], tokens: Sequence[Token], pivot: int = 0) -> Alignment:
+    """Weigh a name's words against the words of one form of an entity."""
+    best = _align(spelt, tokens, pivot)
+    if 1 <= abs(len(spelt) - len(tokens)) <= 2 and _same_length(spelt, tokens):
+        joined = _align(*_joined(spelt, tokens), pivot)
+        odds = joined.odds + weight("joined")
+        if odds > best.odds:
+            return Alignment(odds, joined[1], joined[2], (*joined.structure, ("joined", 1.0)))
+    return best
+
+
+def _same_length(spelt: Sequence[str], tokens: Sequence[Token]) -> bool:
+    """Whether two names have about as many letters, so that they may differ in spacing alone."""
+    return abs(sum(map(len, spelt)) - sum(len(t[0]) for t in tokens)) <= 4
+
+
+def _align(spelt: Sequence[str], tokens: Sequence[Token], pivot: int) -> Alignment:
+    chosen = _assign(spelt, tokens, pivot)
+    features = _structure(chosen, spelt, tokens)
+    mask = -1
+    odds = _odds(features)
+    for _, _, found in chosen:
+        mask = mask & found[1] or mask
+        odds -= found[0]
+    pairs = tuple([(spelt[i], tokens[j][0], found) for i, j, found in chosen])
+    return Alignment(odds, mask, pairs, tuple(features.items()))
 
 
 def context(query: str, folded: str, words: Words, form: Words, crowd: int) -> dict[str, float]:
@@ -267,46 +335,10 @@ def context(query: str, folded: str, words: Words, form: Words, crowd: int) -> d
     }
 
 
-def _odds(features: dict[str, float]) -> float:
-    return sum(weight(name) * value for name, value in features.items())
-
-
-def _joined(spelt: Sequence[str], tokens: Sequence[Token]) -> tuple[Sequence[str], Sequence[Token]]:
-    """Both names written as one word each."""
-    sounds = tuple("".join(first) for first in _spellings(tokens))
-    return ("".join(spelt),), (("".join(t[0] for t in tokens), sounds),)
-
-
-def _spellings(tokens: Sequence[Token]) -> list[list[str]]:
-    longest = max(len(token[1]) for token in tokens)
-    return [[t[1][min(k, len(t[1]) - 1)] for t in tokens] for k in range(min(longest, 3))]
-
-
-def align(spelt: Sequence[str], tokens: Sequence[Token], pivot: int = 0) -> Alignment:
-    """Weigh a name's words against the words of one form of an entity."""
-    best = _align(spelt, tokens, pivot)
-    if len(spelt) != len(tokens) and abs(len(spelt) - len(tokens)) <= 2:
-        joined = _align(*_joined(spelt, tokens), pivot)
-        if joined.odds + weight("joined") > best.odds:
-            features = (*joined.features, ("joined", 1.0))
-            return Alignment(joined.odds + weight("joined"), joined.mask, joined.pairs, features)
-    return best
-
-
-def _align(spelt: Sequence[str], tokens: Sequence[Token], pivot: int) -> Alignment:
-    chosen = _assign(spelt, tokens, pivot)
-    features = _features(chosen, spelt, tokens)
-    mask = -1
-    for _, _, found in chosen:
-        mask = mask & found.mask or mask
-    pairs = tuple((spelt[i], tokens[j][0], found) for i, j, found in chosen)
-    return Alignment(_odds(features), mask, pairs, tuple(features.items()))
-
-
 def with_context(found: Alignment, features: dict[str, float]) -> Alignment:
     """An alignment with the evidence of the whole spellings added."""
     odds = found.odds + _odds(features)
-    return Alignment(odds, found.mask, found.pairs, (*found.features, *features.items()))
+    return Alignment(odds, found.mask, found.pairs, (*found.structure, *features.items()))
 
 
 def probability(odds: float) -> float:

@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING
 from auditor.document import Document
 from auditor.finding import Span
 from auditor.language.countries import DEMONYMS
-from auditor.names.linking import Linker, best, last_name, role_fits, same_name, sound_keys, surnames
+from auditor.names.linking import (
+    Linker,
+    best,
+    last_name,
+    role_fits,
+    same_name,
+    sound_keys,
+    surnames,
+)
 from auditor.names.runs import Run, long_runs, name_runs, sub_runs
 from auditor.names.tokens import fold
 
@@ -203,16 +211,10 @@ def _root(text: str, roots: list[str], buckets: dict[str, list[str]]) -> str:
 def _owner(surname: str, roots: Sequence[str]) -> str:
     """The full name of this document that ends in a surname, as spelt or as heard."""
     folded = fold(surname)
-    for same in (
-        lambda other: fold(other) == folded,
-        lambda other: len(surname) > 4 and same_name(surname, other),
-    ):
-        owners = [root for root in roots if same(last_name(root))]
-        if len(owners) == 1:
-            return owners[0]
-        if owners:
-            break
-    return surname
+    owners = [root for root in roots if fold(last_name(root)) == folded]
+    if not owners and len(surname) > 4:
+        owners = [root for root in roots if same_name(surname, last_name(root))]
+    return owners[0] if len(owners) == 1 else surname
 
 
 def spelling_evidence(mentions: Sequence[Mention]) -> Mapping[str, float]:

@@ -55,12 +55,14 @@ def skeleton(sounds: str) -> str:
 
 
 def skeletons(sounds: str) -> tuple[str, ...]:
-    """Every key-skeleton of a reading: a glide w may be heard as a vowel, kh as k, h not at all."""
+    """Every key-skeleton of a reading: a glide w may be heard as a vowel, kh as k, th as s, dh as z."""
     found = {skeleton(sounds)}
     if "w" in sounds or "v" in sounds:
         found.add(skeleton(sounds.replace("w", "u") if "w" in sounds else _soft_v(sounds)))
     if "x" in sounds:
         found.add(skeleton(sounds.replace("x", "k")))
+    if "T" in sounds or "D" in sounds:
+        found.add(skeleton(sounds.replace("T", "s").replace("D", "z")))
     return tuple(sorted(found))
 
 
@@ -75,3 +77,17 @@ def _soft_v(sounds: str) -> str:
 def consonants(sounds: str) -> str:
     """The consonants of a reading without glides, for scripts that write no vowels."""
     return sounds.translate(_NOT_CONSONANT)
+
+
+_TO_NEUTRAL = str.maketrans(
+    {
+        "e": "a", "E": "a", "I": "i", "y": "i", "o": "u", "O": "u", "Y": "u",
+        "w": "v", "f": "v", "q": "k", "g": "k", "G": "k", "x": "h", "T": "t", "d": "t", "D": "t",
+        "z": "s", "C": "s", "Z": "S", "c": "S", "j": "S", "b": "p", "N": "n",
+    }
+)
+
+
+def neutral(sounds: str) -> str:
+    """A reading in the sixteen sounds that hardly any convention confuses, for a first sifting."""
+    return sounds.translate(_TO_NEUTRAL)

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
-_APOSTROPHES = str.maketrans({c: "'" for c in "’ʼʻ‘`´′ʹʾʿ"})
+_APOSTROPHES = str.maketrans(dict.fromkeys("’ʼʻ‘`´′ʹʾʿ", "'"))
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['̧])*", re.UNICODE)
+# Soft signs written as quotation marks: Kam”yanka, Mar"janivka.
+_QUOTED_SIGN = re.compile(r"(?<=[^\W\d_])[\"”“](?=[^\W\d_])")
 _RUNS = re.compile(r"[^a-z0-9]+")
 _ABD = re.compile(r"^abd(?:ou|[aeiou])?(?:l(?=.{2})|([rsndtz])(?=\1))?(.{3,})$")
 _ABD_ALONE = re.compile(r"^ab[ie]?d(?:ou|[aeiou])?[lrsndtz]?$")
@@ -64,9 +66,11 @@ def lower(text: str) -> str:
 
 
 def _strip_ending(word: str) -> str:
-    """Ankara'nın → ankara; apostrophes inside a name stay (ta'mari)."""
+    """Ankara'nın → ankara; apostrophes inside a name stay (ta'mari, far'un)."""
+    if "'" not in word:
+        return word
     stem, mark, ending = word.rpartition("'")
-    if mark and len(stem) >= 3 and len(ending) >= 2 and ending in _lists()["apostrophe_endings"]:
+    if mark and len(stem) >= 4 and len(ending) >= 2 and ending in _lists()["apostrophe_endings"]:
         return stem
     return stem if mark and ending in {"s", ""} else word
 
@@ -103,6 +107,20 @@ def _join(words: list[str]) -> list[str]:
     return [_DIN.sub("din", _abd(word)) for word in joined]
 
 
+_ARTICLE = re.compile(r"^[ae]l[- ']?([bcçdfghjklmnpqrsştvwyz][^\W\d_]{4,})$")
+# Words that begin with al or el by themselves, by their beginnings.
+_NOT_ARTICLE = re.compile(
+    r"al[aeiouyé]|alb[aei]|albr|ald|alf|alm[aeo]n|alp|als|alt|alv|alz|alks|allen|almat|algi|algé|elb[er]|elc|eld|elf|"
+    r"elk|elm[ie]|elr|els|elv|elw|elz|ell|elt|eln"
+)
+
+
+def _without_article(word: str) -> str:
+    """Alghoul and el-Ghoul alike; Albert stays Albert."""
+    found = _ARTICLE.match(word)
+    return found[1] if found and not _NOT_ARTICLE.match(word) else word
+
+
 def _is_honorific(word: str, rest: list[str]) -> bool:
     """A title before a name; a word that is a given name too needs a full name after it."""
     lists = _lists()
@@ -115,11 +133,13 @@ def _is_honorific(word: str, rest: list[str]) -> bool:
 def split(name: str) -> Words:
     """Cut a name in Latin letters into its words."""
     lists = _lists()
-    words = [_strip_ending(word) for word in _WORD.findall(lower(name))]
+    words = [_strip_ending(word) for word in _WORD.findall(_QUOTED_SIGN.sub("", lower(name)))]
     words = _join([word for word in words if word])
     particles, honorifics, generics = [], [], []
     content = []
     for place, word in enumerate(words):
+        if len(word) > 6 and word[:2] in {"al", "el"}:
+            word = _without_article(word)
         if word in lists["particles"]:
             particles.append(word)
         elif _is_honorific(word, words[place + 1 :]) and not content:

@@ -44,7 +44,7 @@ def is_train(entity: str) -> bool:
 def features_of(found: matching.Alignment) -> Row:
     """An alignment's features, each difference in its parts."""
     row: Row = {}
-    for name, value in found.features:
+    for name, value in found.features().items():
         for part in matching.parts(name):
             row[part] = row.get(part, 0.0) + value
     return row

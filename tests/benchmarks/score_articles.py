@@ -106,25 +106,29 @@ def main() -> None:
             if options.show == ("found" if known else "false"):
                 fix = finding.suggestions[0].text if finding.suggestions else ""
                 a, b = finding.span.start, finding.span.end
-                context = text.text[max(a - 40, 0) : a] + "⟦" + text.text[a:b][:90] + "⟧" + text.text[b : b + 30]
-                print(f"{text.id}\t{finding.rule}\t{context!r}\t→ {fix}")
+                before, after = text.text[max(a - 40, 0) : a], text.text[b : b + 30]
+                shown = f"{before}⟦{text.text[a:b][:90]}⟧{after}"
+                print(f"{text.id}\t{finding.rule}\t{shown!r}\t→ {fix}")
         for mark in (m for m in own if m.visible):
             total[mark.category] += 1
-            hits = [f for f in audit.findings if overlaps(f, mark)]
-            caught[mark.category] += bool(hits)
-            fixed[mark.category] += any(fixes(f, mark) for f in hits)
-            if options.show == "missed" and not hits:
+            over = [f for f in audit.findings if overlaps(f, mark)]
+            caught[mark.category] += bool(over)
+            fixed[mark.category] += any(fixes(f, mark) for f in over)
+            if options.show == "missed" and not over:
                 print(f"{text.id}\t{mark.category}\t{mark.span[:110]!r}\t→ {mark.fix[:80]}")
     for category in sorted(total, key=lambda c: -total[c]):
         n = total[category]
-        print(f"{category:34}{n:5} marks  {caught[category] / n:6.0%} found  {fixed[category] / n:6.0%} fixed")
+        share, mended = caught[category] / n, fixed[category] / n
+        print(f"{category:34}{n:5} marks  {share:6.0%} found  {mended:6.0%} fixed")
     n = sum(total.values())
     if n:
-        print(f"{'all':34}{n:5} marks  {sum(caught.values()) / n:6.0%} found ({sum(caught.values())})")
+        hits = caught.total()
+        print(f"{'all':34}{n:5} marks  {hits / n:6.0%} found ({hits})")
     if findings:
         print(f"precision on translated texts: {right / findings:.2f} ({right} of {findings})")
     for group, count in sorted(words.items()):
-        print(f"{group}: {false[group]} false findings in {count} words, {1000 * false[group] / count:.2f} per 1,000")
+        rate = 1000 * false[group] / count
+        print(f"{group}: {false[group]} false findings in {count} words, {rate:.2f} per 1,000")
     print("\nrule by rule: right, then false by group")
     for rule, counts in sorted(by_rule.items()):
         print(f"  {rule:44} {dict(counts)}")
