@@ -59,30 +59,29 @@ class ChunkBuilder:
             self._pieces.append(Piece(self._length, start, len(text), len(text)))
         self._append(text, end)
 
-    def copy_shown(self, shown: str, start: int, end: int) -> None:
-        """Add `source[start:end]` with an object wherever `shown` was blotted out."""
-        text = shown[start:end]
-        if FILLER not in text and SILENT not in text:
-            self.copy(start, end)
+    def copy_shown(self, shown: str, start: int) -> None:
+        """Add what `shown` stands for, read at `start`: an object where it was blotted out."""
+        if FILLER not in shown and SILENT not in shown:
+            self.copy(start, start + len(shown))
             return
-        for match in _FILLED.finditer(text):
+        for match in _FILLED.finditer(shown):
             run = start + match.start(), start + match.end()
             if match[0][0] == FILLER:
                 self.add_object(*run)
             elif match[0][0] != SILENT:
                 self.copy(*run)
 
-    def copy_marked(self, shown: str, start: int, end: int, escapes: bool) -> None:
-        """Add `source[start:end]`, with entities and, if asked for, backslash escapes read."""
-        reached = start
-        for match in _MARKED.finditer(shown, start, end):
+    def copy_marked(self, shown: str, start: int, escapes: bool) -> None:
+        """Like `copy_shown`, with entities and, if asked for, backslash escapes read."""
+        reached = 0
+        for match in _MARKED.finditer(shown):
             text = html.unescape(match[0]) if match[0][0] == "&" else match[0][1:]
             if text == match[0] or (match[0][0] == "\\" and not escapes):
                 continue
-            self.copy_shown(shown, reached, match.start())
-            self.add(text, *match.span())
+            self.copy_shown(shown[reached : match.start()], start + reached)
+            self.add(text, start + match.start(), start + match.end())
             reached = match.end()
-        self.copy_shown(shown, reached, end)
+        self.copy_shown(shown[reached:], start + reached)
 
     def add_object(self, start: int, end: int) -> None:
         """Add a sign for what stands at `source[start:end]`, two characters or more."""

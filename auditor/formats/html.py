@@ -14,7 +14,7 @@ from turbohtml import Token, TokenType, tokenize
 from auditor.document import Chunk, Comment, Document
 from auditor.formats.building import ChunkBuilder
 from auditor.formats.dates import read_date, read_language
-from auditor.formats.masking import SILENT, blot_addresses, blot_templates
+from auditor.formats.masking import blot_addresses, blot_fragments, blot_templates
 
 
 def _names(text: str) -> frozenset[str]:
@@ -64,7 +64,7 @@ _READ_ATTRIBUTES = {"alt": "alt", "title": "title"}
 
 def read(path: str, source: str) -> Document:
     """The prose of a page: text, its title, and the alt and title texts of its elements."""
-    page = PageReader(source, blot_addresses(blot_templates(source)))
+    page = PageReader(source, blot_fragments(blot_addresses(blot_templates(source))))
     page.read()
     return Document(
         path,
@@ -88,18 +88,19 @@ def in_order(chunks: list[Chunk]) -> tuple[Chunk, ...]:
 
 
 class PageReader:
-    """Reads `shown[start:end]`, a page or a part of one; results are in the public fields.
+    """Reads a page or a part of one; results are in the public fields.
 
-    `shown` is the source with what is no prose blotted out; offsets are those of both.
+    `shown` is the part that begins at `offset` in the source, with what is no prose blotted out.
+    Offsets in the methods below count from there.
     """
 
-    def __init__(self, source: str, shown: str, kind: str = "paragraph") -> None:
+    def __init__(self, source: str, shown: str, offset: int = 0, kind: str = "paragraph") -> None:
         self.chunks: list[Chunk] = []
         self.comments: list[Comment] = []
         self.language: str | None = None
         self._source = source
-        # The tokenizer drops `</>` in the middle of a text.
-        self._shown = shown.replace("</>", SILENT * 3)
+        self._shown = shown
+        self._offset = offset
         self._builder = ChunkBuilder(source)
         self._outer_kind = kind
         self._open: list[tuple[str, str]] = []  # followed elements and the kind of what is in them
@@ -114,9 +115,9 @@ class PageReader:
         """When the article was published: of a meta element, linked data, or the first time."""
         return next((self._dates[k] for k in ("meta", "script", "time") if k in self._dates), None)
 
-    def read(self, start: int = 0, end: int | None = None) -> None:
-        """Read the stretch, and end the chunk it leaves open."""
-        for token, at in self._verified(start, len(self._shown) if end is None else end):
+    def read(self) -> None:
+        """Read it all, and end the chunk it leaves open."""
+        for token, at in self._verified():
             kind = token.type
             if kind is TokenType.TEXT:
                 self._text(at, at + len(token.data or ""))
@@ -130,10 +131,10 @@ class PageReader:
                 self._comment(token, at)
         self._flush()
 
-    def _verified(self, start: int, end: int) -> Iterator[tuple[Token, int]]:
+    def _verified(self) -> Iterator[tuple[Token, int]]:
         """Tokens that stand in the file just as they were read, with their places."""
         # Line ends of one character each, so that the tokenizer changes no length.
-        text = self._shown[start:end].replace("\r", " ")
+        text = self._shown.replace("\r", " ")
         lines: list[int] | None = None
         at = 0
         for token in tokenize(text, resolve_references=False, capture_source=True):
@@ -144,7 +145,7 @@ class PageReader:
                 if not text.startswith(written, at):
                     continue
             if written:
-                yield token, start + at
+                yield token, at
             at += len(written)
 
     @property
@@ -161,14 +162,23 @@ class PageReader:
             return
         reached = start
         for match in _SPACES.finditer(self._shown, start, end):
-            self._builder.copy_shown(self._shown, reached, match.start())
-            self._builder.add(" ", *match.span())
+            self._copy(reached, match.start())
+            self._add(" ", *match.span())
             reached = match.end()
-        self._builder.copy_shown(self._shown, reached, end)
+        self._copy(reached, end)
+
+    def _copy(self, start: int, end: int) -> None:
+        self._builder.copy_shown(self._shown[start:end], self._offset + start)
+
+    def _add(self, text: str, start: int, end: int) -> None:
+        self._builder.add(text, self._offset + start, self._offset + end)
+
+    def _add_object(self, start: int, end: int) -> None:
+        self._builder.add_object(self._offset + start, self._offset + end)
 
     def _reference(self, token: Token, at: int) -> None:
         if not self._skipping and not self._is_hidden:
-            self._builder.add(token.data or "", at, at + len(token.source or ""))
+            self._add(token.data or "", at, at + len(token.source or ""))
 
     def _start_tag(self, token: Token, at: int) -> None:
         tag = token.tag or ""
@@ -192,7 +202,7 @@ class PageReader:
         if not self._in_head:
             self._attributes(token, at)
         if tag == "img":
-            self._builder.add_object(at, at + len(written))
+            self._add_object(at, at + len(written))
 
     def _facts(self, token: Token, tag: str) -> None:
         """What the page says of itself."""
@@ -220,7 +230,7 @@ class PageReader:
 
     def _skip(self, token: Token, tag: str, at: int) -> None:
         if tag in _SKIPPED_INLINE:
-            self._builder.add_object(at, at + len(token.source or ""))
+            self._add_object(at, at + len(token.source or ""))
         if not token.self_closing or tag not in ("svg", "math"):
             self._skipping, self._skip_depth = tag, 1
 
@@ -268,14 +278,15 @@ class PageReader:
         if self._builder.ends_line:
             self._flush()
         else:
-            self._builder.add_break(start, end)
+            self._builder.add_break(self._offset + start, self._offset + end)
 
     def _comment(self, token: Token, at: int) -> None:
         written = token.source or ""
         if written.startswith("<!--"):
-            end = at + len(written)
-            text = self._source[at + 4 : end].removesuffix("-->")
-            self.comments.append(Comment(at, end, text))
+            start = self._offset + at
+            end = start + len(written)
+            text = self._source[start + 4 : end].removesuffix("-->")
+            self.comments.append(Comment(start, end, text))
 
     def _attributes(self, token: Token, at: int) -> None:
         """Alt and title texts, each a chunk of its own."""
@@ -287,9 +298,8 @@ class PageReader:
             value = match.lastindex or 0
             if kind and html.unescape(match[value]) == token.attr(match[1].lower()):
                 builder = ChunkBuilder(self._source)
-                builder.copy_marked(
-                    self._shown, at + match.start(value), at + match.end(value), escapes=False
-                )
+                start = self._offset + at + match.start(value)
+                builder.copy_marked(match[value], start, escapes=False)
                 self._keep(builder.finish(kind))
 
     def _flush(self) -> None:

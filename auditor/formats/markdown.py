@@ -16,7 +16,7 @@ from auditor.formats.building import ChunkBuilder
 from auditor.formats.captions import is_caption
 from auditor.formats.front_matter import read_front_matter
 from auditor.formats.html import PageReader, in_order
-from auditor.formats.masking import blot, blot_addresses, blot_templates
+from auditor.formats.masking import blot, blot_addresses, blot_fragments, blot_templates
 from auditor.formats.mdx import blot_mdx
 
 _OPTIONS = (
@@ -91,7 +91,7 @@ def _shown(source: str, start: int, is_mdx: bool, comments: list[Comment]) -> st
     if "{" in shown or ":::" in shown or "[" in shown:
         shown = blot(shown, (match.span() for match in _ATTRIBUTES.finditer(shown, start)))
     shown = blot_mdx(shown, start, comments) if is_mdx else blot_templates(shown)
-    return blot_addresses(shown)
+    return blot_fragments(blot_addresses(shown))
 
 
 class _Places:
@@ -185,7 +185,7 @@ class _Reader:
             if self._source[start - 1 : start] == "\\" and self._reached < start:
                 self._builder.add(text[0], start - 1, start + 1)
                 start += 1
-            self._builder.copy_shown(self._shown, start, end)
+            self._builder.copy_shown(self._shown[start:end], start)
 
     def _break(self, start: int, end: int) -> None:
         """A line end inside a paragraph; what makes it a hard break is left out."""
@@ -247,7 +247,7 @@ class _Reader:
 
     def _title(self, start: int, end: int) -> None:
         builder = ChunkBuilder(self._source)
-        builder.copy_marked(self._shown, start, end, escapes=True)
+        builder.copy_marked(self._shown[start:end], start, escapes=True)
         self._keep(builder.finish("title"))
 
     def _inline_html(self, start: int, end: int) -> None:
@@ -259,11 +259,11 @@ class _Reader:
         elif _LINE_BREAK.match(tag):
             self._builder.add_break(start, end)
         elif tag.startswith("<!--"):
-            self._page(start, end)
+            self._page(start, tag)
         elif "alt" in tag or "title" in tag:
             if tag[1:4].lower() == "img":
                 self._builder.add_object(start, end)
-            self._page(start, end)
+            self._page(start, tag)
 
     def _html_block(self) -> None:
         """Read a block of HTML; marks of the quotation or list around it are blotted out."""
@@ -273,14 +273,11 @@ class _Reader:
         start, end = self._html[0][0], self._html[-1][1]
         self._html = []
         gaps = [(a - start, b - start) for a, b in gaps if a < b]
-        shown = self._shown
-        if gaps:
-            shown = shown[:start] + blot(shown[start:end], gaps, " ")
-        self._page(start, end, shown)
+        self._page(start, blot(self._shown[start:end], gaps, " "))
 
-    def _page(self, start: int, end: int, shown: str | None = None) -> None:
-        page = PageReader(self._source, shown or self._shown, self._kinds[-1])
-        page.read(start, end)
+    def _page(self, start: int, shown: str) -> None:
+        page = PageReader(self._source, shown, start, self._kinds[-1])
+        page.read()
         self.chunks += page.chunks
         self.comments += page.comments
 

@@ -96,6 +96,11 @@ def _tags(text: str) -> Iterable[tuple[int, int]]:
         reached = end
 
 
+def blot_fragments(text: str) -> str:
+    """Blot out `</>`, which HTML's tokenizer drops in the middle of a text."""
+    return text.replace("</>", SILENT * 3)
+
+
 def blot_addresses(text: str) -> str:
     """Blot out web addresses."""
     if "://" not in text and "www." not in text:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from auditor.document import Chunk, Comment, Document, Piece
 from auditor.formats.building import ChunkBuilder
 from auditor.formats.captions import is_caption
-from auditor.formats.masking import SILENT
+from auditor.formats.masking import SILENT, blot
 
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 
@@ -31,8 +31,10 @@ _LONGEST_HEADING = 120
 
 def read(path: str, source: str) -> Document:
     """The prose of a plain text; `<!-- … -->` is a comment, not prose."""
-    comments = tuple(Comment(m.start(), m.end(), m[1]) for m in _COMMENT.finditer(source))
-    shown = _COMMENT.sub(_blot, source) if comments else source
+    # No further than the last mark that can close one: each opening mark finds its own.
+    found = _COMMENT.finditer(source, 0, source.rfind("-->") + len("-->"))
+    comments = tuple(Comment(m.start(), m.end(), m[1]) for m in found)
+    shown = blot(source, (comment[:2] for comment in comments))
     paragraphs = _paragraphs(shown)
     lengths = [end - start for start, end in paragraphs]
     chunks = [
@@ -46,10 +48,6 @@ def read(path: str, source: str) -> Document:
 def escape(text: str) -> str:
     """The text itself: plain text has no markup."""
     return text
-
-
-def _blot(comment: re.Match[str]) -> str:
-    return SILENT * len(comment[0])
 
 
 def _paragraphs(shown: str) -> list[tuple[int, int]]:
