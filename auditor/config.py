@@ -1,4 +1,4 @@
-"""Settings, from `auditor.toml` or `[tool.auditor]` of pyproject.toml, found upwards from a file."""
+"""Settings: `auditor.toml` or `[tool.auditor]` in pyproject.toml, sought upwards from a file."""
 
 import difflib
 import tomllib
@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from auditor.finding import Confidence, Severity
 from auditor.rule import CATEGORIES, Rule
@@ -90,7 +91,7 @@ def read_config(path: Path) -> Config:
     return _updated(Config(root=path.parent), table, str(path))
 
 
-def _load(path: Path) -> dict[str, dict[str, dict[str, object]]]:
+def _load(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
@@ -133,7 +134,7 @@ def _read(config: Config, key: str, value: object, where: str) -> object:
 
 
 def _language(value: object, where: str) -> str:
-    from auditor.evidence import LANGUAGES
+    from auditor.language.names import LANGUAGES
 
     return one_of(str(value), ["en", *LANGUAGES], f"{where}: source-language")
 

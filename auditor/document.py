@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from auditor.finding import Span
@@ -220,5 +221,5 @@ class Document:
         return all(
             before.source + before.width == after.source
             and before.prose + before.length == after.prose
-            for before, after in zip(pieces, pieces[1:], strict=False)
+            for before, after in pairwise(pieces)
         )

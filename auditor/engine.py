@@ -86,11 +86,11 @@ class Engine:
     def audit(self, document: Document) -> Audit:
         """Everything to show of one document."""
         mentions = self.mentions(document)
-        found = [
+        raised = [
             *self._document_findings(document),
             *audit_mentions(self._entity_rules, mentions),
         ]
-        found = unsuppressed(document, _distinct(found))
+        found = unsuppressed(document, _distinct(raised))
         pivot = weigh(
             found,
             prior_english=self.threshold.prior_english,
@@ -122,7 +122,8 @@ class Engine:
             return False
         if finding.confidence >= self.threshold.confidence:
             return True
-        if finding.confidence is not Confidence.LOW or self.threshold.confidence > Confidence.MEDIUM:
+        wants_more = self.threshold.confidence > Confidence.MEDIUM
+        if finding.confidence is not Confidence.LOW or wants_more:
             return False
         return sum(pivot.posterior.get(lang, 0.0) for lang in finding.evidence) >= SUPPORT
 

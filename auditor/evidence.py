@@ -14,17 +14,9 @@ from functools import cache
 from pathlib import Path
 
 from auditor.finding import Confidence, Finding
+from auditor.language.names import LANGUAGES
 
 ENGLISH = "en"
-
-LANGUAGES: Mapping[str, str] = {
-    "ar": "Arabic", "az": "Azerbaijani", "cs": "Czech", "de": "German", "el": "Greek",
-    "es": "Spanish", "fa": "Persian", "fr": "French", "he": "Hebrew", "hi": "Hindi",
-    "hu": "Hungarian", "it": "Italian", "ja": "Japanese", "ko": "Korean", "nl": "Dutch",
-    "pl": "Polish", "pt": "Portuguese", "ru": "Russian", "sh": "Bosnian, Croatian or Serbian",
-    "sq": "Albanian", "sv": "Swedish", "tr": "Turkish", "uk": "Ukrainian", "vi": "Vietnamese",
-    "zh": "Chinese",
-}  # fmt: skip
 
 # Where nothing was counted: a finding that is right nine times in ten on mixed news is some
 # thirty times commoner in translation, and so on down.
@@ -71,7 +63,7 @@ def evidence_of(
     counted = counted_ratios().get(rule)
     if counted is not None:
         return counted
-    return {language: _UNCOUNTED[confidence] for language in languages}
+    return dict.fromkeys(languages, _UNCOUNTED[confidence])
 
 
 def weigh(

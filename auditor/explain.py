@@ -16,7 +16,7 @@ def page(rule: Rule) -> str:
     if rule.good:
         parts += ["## Left alone", *(f"> {_lines(text)}" for text in rule.good)]
     if rule.evidence:
-        from auditor.evidence import LANGUAGES
+        from auditor.language.names import LANGUAGES
 
         names = ", ".join(LANGUAGES.get(code, code) for code in rule.evidence)
         parts.append(f"A finding is a sign that the text came through {names}.")

@@ -22,7 +22,7 @@ class Fixed(NamedTuple):
     """Corrected source, and how many findings were mended."""
 
     source: str
-    count: int
+    mended: int
 
 
 def edits(findings: Iterable[Finding], source: str, *, unsafe: bool = False) -> list[Edit]:

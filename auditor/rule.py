@@ -3,10 +3,10 @@
 import inspect
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from re import Match
 from dataclasses import dataclass, field
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from re import Match
 
 from auditor.document import Document
 from auditor.finding import Confidence, Flag, Severity, Suggestion
@@ -253,5 +253,6 @@ def _texts(entry: Mapping[str, object], key: str) -> list[str]:
 def _page(message: str, entry: Mapping[str, object]) -> str:
     source = _text(entry, "source")
     origin = f"\n\nSource phrase: *{source}*." if source else ""
-    return f"{message.replace('{text}', '…')}\n\n## Why is this bad?\n\n{_text(entry, 'why')}{origin}"
+    seen = message.replace("{text}", "…")
+    return f"{seen}\n\n## Why is this bad?\n\n{_text(entry, 'why')}{origin}"
 

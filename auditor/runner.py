@@ -1,6 +1,6 @@
 """Audits files: reads each, finds its settings, runs the engine they ask for."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -93,7 +93,7 @@ class Runner:
             unsafe=unsafe,
             escape=lambda text: escape(document.format, text),
         )
-        return Change(source.path, source.decoded.text, fixed.source, fixed.count)
+        return Change(source.path, source.decoded.text, fixed.source, fixed.mended)
 
 
 def write_change(change: Change, source: Source) -> None:
@@ -132,8 +132,3 @@ def readable(paths: Iterable[Path], warn: Callable[[str], None]) -> Iterator[Sou
         if source.decoded.warning:
             warn(f"{path}: {source.decoded.warning}")
         yield source
-
-
-def all_of(audits: Sequence[Audit]) -> int:
-    """How many findings there are."""
-    return sum(len(audit.findings) for audit in audits)

@@ -85,7 +85,7 @@ def adjustment(config: Path | None = None, **options: Any) -> Adjustment:
 
 def _value(name: str, value: Any) -> Any:
     from auditor.config import STYLES
-    from auditor.evidence import LANGUAGES
+    from auditor.language.names import LANGUAGES
 
     if name == "min_severity":
         return Severity[one_of(value, [s.label for s in Severity], "--min-severity").upper()]

@@ -40,14 +40,17 @@ COUNTRY_WORDS = (
     "(?-i:" + "|".join([*_LONG, *_NAMES.replace("|", " ").split(), "US", "UK", "UAE"]) + ")"
 )
 
+_ENDINGS = tuple("an ish ese ic i ch sh Greek Dutch Thai ss ek ak yz ne no".split())
+
 # Words that describe a person or body by country and name neither, lower case.
 DEMONYMS = frozenset(
     word.lower()
     for group in _NAMES.replace("\n", "|").split("|")
     for word in group.split()
-    if word.endswith(("an", "ish", "ese", "ic", "i", "ch", "sh", "Greek", "Dutch", "Thai", "ss", "ek",
-                      "ak", "yz", "ne", "no"))
+    if word.endswith(_ENDINGS)
     and word not in _PLACES_ALIKE
-) | {"european", "american", "african", "asian", "arab", "kurdish", "western", "eastern", "northern",
-     "southern", "soviet", "ottoman", "islamic", "muslim", "christian", "jewish", "catholic",
-     "orthodox", "shiite", "shia", "sunni", "korean", "saudi", "emirati"}  # fmt: skip
+) | set(
+    """european american african asian arab kurdish western eastern northern southern soviet ottoman
+    islamic muslim christian jewish catholic orthodox shiite shia sunni korean saudi
+    emirati""".split()
+)

@@ -119,9 +119,9 @@ class Phrase:
     anchors: frozenset[str]
     lemmas: tuple[str, ...] = field(default=())
 
-    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
-        """Matches in a paragraph or a part of it."""
-        return self.regex.finditer(text, start, len(text) if end is None else end)
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Matches in a paragraph."""
+        return self.regex.finditer(text)
 
     def focus(self, match: re.Match[str]) -> tuple[int, int]:
         """Start and end of the part that matters: between `[[ ]]`, or the whole match."""
@@ -188,7 +188,8 @@ def compile_phrase(source: str, case: bool = False, anchored: bool = True) -> Ph
 
 def _edge(items: list[_Item], index: int) -> bool:
     """Whether the pattern begins or ends with punctuation or a mark, where no word is cut."""
-    solid = [item for item in items if not isinstance(item, _Mark) or item.pattern in (_SENTENCE_START, r"\Z")]
+    edges = (_SENTENCE_START, r"\Z")
+    solid = [item for item in items if not isinstance(item, _Mark) or item.pattern in edges]
     if not solid:
         return False
     item = solid[index]

@@ -52,7 +52,8 @@ class Linker:
 
 def surnames(entity: "Entity") -> Mapping[str, str]:
     """What a bearer may rightly be called on second mention: folded form → form."""
-    forms = [entity.name, *(s.text for s in entity.spellings if s.status in ("preferred", "accepted"))]
+    right = (s.text for s in entity.spellings if s.status in ("preferred", "accepted"))
+    forms = [entity.name, *right]
     found: dict[str, str] = {}
     for form in filter(None, [entity.short, *map(last_name, forms)]):
         found.setdefault(fold(form), form)

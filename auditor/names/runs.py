@@ -32,13 +32,42 @@ _POSSESSIVE = re.compile(r"[’']s?$")
 
 # Words that stand before or behind a name with a capital and are no part of it.
 TITLES = frozenset(
-    ["president", "vice", "prime", "minister", "deputy", "foreign", "defense", "defence", "interior", "finance", "justice", "health", "energy", "oil", "education", "trade", "economy", "culture", "sports", "transport", "labour", "labor", "environment", "secretary", "general", "secretary-general", "state", "chief", "head", "chairman", "chairwoman", "chair", "chairperson", "director", "commander", "commander-in-chief", "colonel", "major", "lieutenant", "brigadier", "admiral", "captain", "sergeant", "marshal", "corporal", "governor", "mayor", "senator", "representative", "congressman", "congresswoman", "speaker", "spokesman", "spokeswoman", "spokesperson", "ambassador", "envoy", "chancellor", "premier", "king", "queen", "prince", "princess", "crown", "emperor", "sultan", "emir", "sheikh", "sheik", "sayyid", "sayyed", "seyyed", "seyed", "imam", "ayatollah", "grand", "hojatoleslam", "hojjatoleslam", "mullah", "maulana", "mawlana", "mufti", "rabbi", "pope", "bishop", "archbishop", "patriarch", "cardinal", "father", "sister", "brother", "dr", "doctor", "prof", "professor", "mr", "mrs", "ms", "miss", "sir", "lord", "lady", "dame", "judge", "justice", "prosecutor", "attorney", "lawyer", "minister’s", "leader", "supreme", "guide", "member", "party", "opposition", "former", "ex", "acting", "interim", "caretaker", "late", "then", "new", "old", "young", "senior", "junior", "top", "national", "security", "adviser", "advisor", "aide", "counsellor", "counselor", "coach", "captain", "striker", "goalkeeper", "midfielder", "defender", "singer", "actor", "actress", "director", "writer", "author", "journalist", "poet", "analyst", "expert", "economist", "activist", "professor", "student", "comrade", "chief-of-staff", "undersecretary", "under-secretary", "minister-designate", "executive", "officer", "ceo", "cfo", "founder", "owner", "chairman-designate", "counsel", "general’s", "us", "u.s", "uk", "eu", "un", "nato", "republican", "democrat", "democratic", "conservative", "labour", "army", "navy", "police", "air", "force", "staff", "presidential"]
+    """president vice prime minister deputy foreign defense defence interior finance justice health
+    energy oil education trade economy culture sports transport labour labor environment
+    secretary general secretary-general state chief head chairman chairwoman chair chairperson
+    director commander commander-in-chief colonel major lieutenant brigadier admiral captain sergeant
+    marshal corporal governor mayor senator representative congressman congresswoman speaker spokesman
+    spokeswoman spokesperson ambassador envoy chancellor premier king queen prince princess crown
+    emperor sultan emir sheikh sheik sayyid sayyed seyyed seyed imam ayatollah grand hojatoleslam
+    hojjatoleslam mullah maulana mawlana mufti rabbi pope bishop archbishop patriarch cardinal
+    father sister brother dr doctor prof professor mr mrs ms miss sir lord lady dame judge justice
+    prosecutor attorney lawyer minister’s leader supreme guide member party opposition former ex
+    acting interim caretaker late then new old young senior junior top national security adviser
+    advisor aide counsellor counselor coach captain striker goalkeeper midfielder defender singer
+    actor actress director writer author journalist poet analyst expert economist activist
+    professor student comrade chief-of-staff undersecretary under-secretary minister-designate
+    executive officer ceo cfo founder owner chairman-designate counsel general’s us u.s uk eu un
+    nato republican democrat democratic conservative labour army navy police air force staff
+    presidential""".split()
 )
 _FUNCTION = frozenset(
-    ["the", "a", "an", "in", "on", "at", "of", "to", "for", "from", "by", "with", "and", "or", "but", "as", "if", "when", "while", "after", "before", "since", "until", "that", "this", "these", "those", "it", "its", "he", "she", "they", "we", "you", "i", "his", "her", "their", "our", "my", "your", "who", "what", "where", "why", "how", "which", "there", "here", "then", "now", "today", "yesterday", "tomorrow", "meanwhile", "however", "although", "though", "despite", "because", "so", "yet", "also", "not", "no", "yes", "all", "any", "some", "many", "most", "more", "few", "both", "each", "every", "another", "other", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "first", "second", "third", "last", "next", "according", "during", "under", "over", "between", "among", "about", "against", "without", "within", "through", "including", "following", "speaking", "citing", "asked", "earlier", "later", "once", "still", "even", "only", "just", "such", "is", "was", "were", "are", "be", "been", "being", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "may", "might", "must", "should", "let", "than", "thus", "hence", "therefore", "moreover", "furthermore", "addressing", "meeting", "noting", "adding", "calling", "saying", "later", "both", "neither", "nor", "either", "amid", "per", "via", "like", "unlike", "given", "upon", "across", "near", "inside", "outside", "around", "along", "behind", "beyond", "instead", "further", "recently", "finally", "again", "perhaps", "maybe", "indeed", "apart", "based", "born", "killed", "known", "named", "mr", "mrs", "guess", "think", "well", "good", "great", "big", "small", "please", "thank", "thanks", "dear", "while", "whether", "once"]
+    """the a an in on at of to for from by with and or but as if when while after before since until
+    that this these those it its he she they we you i his her their our my your who what where why
+    how which there here then now today yesterday tomorrow meanwhile however although though despite
+    because so yet also not no yes all any some many most more few both each every another other one
+    two three four five six seven eight nine ten first second third last next according during under
+    over between among about against without within through including following speaking citing
+    asked earlier later once still even only just such is was were are be been being has have had do
+    does did will would can could may might must should let than thus hence therefore moreover
+    furthermore addressing meeting noting adding calling saying later both neither nor either amid
+    per via like unlike given upon across near inside outside around along behind beyond instead
+    further recently finally again perhaps maybe indeed apart based born killed known named mr mrs
+    guess think well good great big small please thank thanks dear while whether once""".split()
 )
 _CALENDAR = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "ramadan", "christmas", "easter", "eid", "nowruz", "gmt", "am", "pm"]
+    """monday tuesday wednesday thursday friday saturday sunday january february march april june
+    july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
+    ramadan christmas easter eid nowruz gmt am pm""".split()
 )
 
 
@@ -58,8 +87,7 @@ def name_runs(text: str, demonyms: frozenset[str]) -> Iterator[Run]:
     `demonyms` are lower-case words such as *iranian* that describe and do not name.
     """
     for match in _RUN.finditer(text):
-        start, end = match.span()
-        opens = _opens_sentence(text, start)
+        opens = _opens_sentence(text, match.start())
         words = list(re.finditer(r"[^ \u00a0]+", match[0]))
         first = 0
         while first < len(words) and _is_lead(words[first][0], first, opens, demonyms):

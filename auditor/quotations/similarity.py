@@ -4,19 +4,20 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sacrebleu.metrics import CHRF, TER
+    from sacrebleu.metrics.chrf import CHRF
+    from sacrebleu.metrics.ter import TER
 
 
 @cache
 def _chrf() -> "CHRF":
-    from sacrebleu.metrics import CHRF
+    from sacrebleu.metrics.chrf import CHRF
 
     return CHRF()
 
 
 @cache
 def _ter() -> "TER":
-    from sacrebleu.metrics import TER
+    from sacrebleu.metrics.ter import TER
 
     return TER()
 

@@ -6,6 +6,7 @@ from dataclasses import asdict
 from functools import cache
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from auditor.finding import Confidence, Severity
 from auditor.rule import Pack, PhraseCheck, Rule, read_pack
@@ -77,13 +78,18 @@ def _write_packs(path: Path) -> None:
     path.write_text(json.dumps(entries, ensure_ascii=False), encoding="utf-8")
 
 
-def _rule(entry: dict[str, object]) -> Rule:
-    check = {k: tuple(v) if isinstance(v, list) else v for k, v in entry.pop("check").items()}  # type: ignore[attr-defined]
-    severity, confidence = entry.pop("severity"), entry.pop("confidence")
+def _rule(entry: dict[str, Any]) -> Rule:
+    check: dict[str, Any] = {
+        k: tuple(v) if isinstance(v, list) else v for k, v in entry["check"].items()
+    }
     return Rule(
-        **{**entry, "evidence": tuple(entry["evidence"])},  # type: ignore[arg-type]
-        severity=Severity(severity),  # type: ignore[arg-type]
-        confidence=Confidence(confidence),  # type: ignore[arg-type]
+        name=entry["name"],
+        doc=entry["doc"],
+        category=entry["category"],
+        severity=Severity(entry["severity"]),
+        confidence=Confidence(entry["confidence"]),
+        evidence=tuple(entry["evidence"]),
+        default=entry["default"],
         bad={},
         good=(),
         phrase_check=PhraseCheck(**check),

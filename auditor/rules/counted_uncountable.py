@@ -10,7 +10,8 @@ from auditor.rule import document_rule
 # Noun → what English counts instead. Only nouns that no news English counts in any sense.
 _NOUNS = {
     "personnel": "member of staff", "information": "piece of information",
-    "advice": "piece of advice", "equipment": "piece of equipment", "furniture": "piece of furniture",
+    "advice": "piece of advice", "equipment": "piece of equipment",
+    "furniture": "piece of furniture",
     "luggage": "bag", "ammunition": "round of ammunition", "weaponry": "weapon",
     "machinery": "machine", "legislation": "law", "homework": "piece of homework",
     "baggage": "bag", "evidence": "piece of evidence", "footage": "video", "jewelry": "jewel",
@@ -38,7 +39,8 @@ _SINGULAR = re.compile(
 _SINGULAR_VERB = re.compile(
     r"\b(?P<det>an?|one|another) (?P<adj>(?!lot|bit|little|great|good|deal|piece|wealth)"
     rf"(?:[a-z-]+ )??)(?P<noun>{'|'.join(_NOUNS)}) "
-    r"(?=(?:was|is|has|had|who|from|of the|working|died|for|in the|at the|were|that|which|and|by)\b)",
+    r"(?=(?:was|is|has|had|who|from|of the|working|died|for|in the|at the|were|that|which|and|by)"
+    r"\b)",
     re.IGNORECASE,
 )
 _PLURAL = re.compile(rf"\b(?P<noun>{'|'.join(_PLURALS)})\b(?! of (?:the )?(?:head|chief))")

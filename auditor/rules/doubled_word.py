@@ -15,7 +15,9 @@ _FUNCTION = re.compile(
     r"would|he|she|they|we|it|its|their|this|than|but|not)\s(?P<second>(?P=word))\b(?![-’'])(?!\s(?P=word)\b)",
     re.IGNORECASE,
 )
-_TWO_ARTICLES = re.compile(r"\b(?P<a>the (?:a|an)|(?:a|an) the|(?:a|an) (?:a|an)) (?P<w>[a-z]{3,})\b")
+_TWO_ARTICLES = re.compile(
+    r"\b(?P<a>the (?:a|an)|(?:a|an) the|(?:a|an) (?:a|an)) (?P<w>[a-z]{3,})\b"
+)
 _COORDINATED = re.compile(r"\b(?P<word>[a-z]{5,})(?: and|,) (?P=word)\b(?! (?:again|more|and))")
 _PHRASE = re.compile(
     r"\b(?P<phrase>(?P<first>[a-zA-Z][\w’'-]*)(?: [\w’'-]+){1,7}) (?P=phrase)\b"
@@ -27,7 +29,8 @@ _PHRASE = re.compile(
     severity=Severity.MINOR,
     bad={
         "They met at [[the the]] gate.": "They met at the gate.",
-        "It killed ten people [[in the country in the country]].": "It killed ten people in the country.",
+        "It killed ten men [[in the country in the country]].":
+            "It killed ten men in the country.",
         "It is [[the a]] problem of our time.": "It is the problem of our time.",
         "They see a [[stable and stable]] link.": "They see a stable link.",
     },

@@ -8,7 +8,8 @@ from auditor.finding import Flag, Severity, Suggestion
 from auditor.rule import document_rule
 
 _HOUR = r"(?:[01]?\d|2[0-3])"
-_DOTTED = re.compile(rf"\b(?:at|around|about|until|from|by) (?P<time>(?P<h>{_HOUR})\.(?P<m>[0-5]\d))"
+_DOTTED = re.compile(rf"\b(?:at|around|about|until|from|by) "
+                     rf"(?P<time>(?P<h>{_HOUR})\.(?P<m>[0-5]\d))"
                      r"(?![\d.]|\s?(?:a\.?m|p\.?m|per|%|million|billion|seconds|metres|meters|"
                      r"points|euros|dollars|francs|[a-z]+s\b))")  # fmt: skip
 _TWICE = re.compile(r"\b(?P<time>(?:1[3-9]|2[0-3])[:.][0-5]\d\s?(?:am|pm|a\.m|p\.m)\.?)")

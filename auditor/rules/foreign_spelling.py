@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from auditor.evidence import LANGUAGES
 from auditor.finding import Flag, Severity, Suggestion
+from auditor.language.names import LANGUAGES
 from auditor.names.mentions import Mention
 from auditor.rule import entity_rule
 from auditor.rules._names import printed_form

@@ -36,11 +36,8 @@ def leftover_markup(document: Document) -> Iterator[Flag]:
     Engines translate the text between tags, and leave behind what they cannot read: *&quot;*,
     *&#39;*, *@-@*, *<unk>*. A reader sees rubbish.
     """
-    if document.format != "plain":
-        entities = iter(())
-    else:
-        entities = document.find(_ENTITY)
-    for match in entities:
+    # Markdown and HTML are read with their entities resolved: one that is left is meant.
+    for match in document.find(_ENTITY) if document.format == "plain" else ():
         mended = html.unescape(re.sub(r"\s", "", match[0]))
         yield Flag(
             document.span(*match.span()),
