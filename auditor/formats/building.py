@@ -14,7 +14,7 @@ WHITE = " \t\n\r\f"
 OBJECT = "\ufffc"
 
 _FILLED = re.compile(f"{FILLER}+|{SILENT}+|[^{FILLER}{SILENT}]+")
-_MARKED = re.compile(r"&(?:#\w{1,10}|\w{1,40});|\\[!-/:-@\[-`{-~]")
+_MARKED = re.compile(r"&(?:#\w{1,10}|\w{1,40});|\\[!-/:-@\[-`{-~]|[ \t\n\r\f]{2,}")
 
 
 class ChunkBuilder:
@@ -72,10 +72,13 @@ class ChunkBuilder:
                 self.copy(*run)
 
     def copy_marked(self, shown: str, start: int, escapes: bool) -> None:
-        """Like `copy_shown`, with entities and, if asked for, backslash escapes read."""
+        """Like `copy_shown`, with entities and, if asked for, backslash escapes read.
+
+        White space is one space, as on the page.
+        """
         reached = 0
         for match in _MARKED.finditer(shown):
-            text = html.unescape(match[0]) if match[0][0] == "&" else match[0][1:]
+            text = _unmarked(match[0])
             if text == match[0] or (match[0][0] == "\\" and not escapes):
                 continue
             self.copy_shown(shown[reached : match.start()], start + reached)
@@ -130,6 +133,12 @@ class ChunkBuilder:
         pieces = _cut(self._pieces, len(text.rstrip(WHITE)))
         self._reset()
         return Chunk(text[: pieces[-1].prose + pieces[-1].length], tuple(pieces), kind)
+
+
+def _unmarked(mark: str) -> str:
+    if mark[0] in WHITE:
+        return " "
+    return html.unescape(mark) if mark[0] == "&" else mark[1:]
 
 
 def _cut(pieces: list[Piece], length: int) -> list[Piece]:

@@ -43,9 +43,7 @@ _BLOCK = re.compile(r"[|>][-+0-9]*[ \t]*(?:#[^\r\n]*)?(?=[\r\n]|\Z)")
 _DOUBLE = re.compile(r'"((?:[^"\\]|\\.)*+)"', re.DOTALL)
 _SINGLE = re.compile(r"'((?:[^']|'')*+)'")
 _LITERAL = re.compile(r"'([^'\r\n]*)'")
-_TRIPLE = re.compile(
-    r'"""((?:[^"\\]|\\.|"(?!""))*+)"""' + r"|'''((?:[^']|'(?!''))*+)'''", re.DOTALL
-)
+_TRIPLE = re.compile(r'"""((?:[^"\\]|\\.|"(?!""))*+)"""' + r"|'''((?:[^']|'(?!''))*+)'''", re.DOTALL)
 _LINE = re.compile(r"[^\r\n]*")
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _COMMENT = re.compile(r"(?:^|[ \t])#.*")
@@ -117,9 +115,7 @@ def _read_fields(source: str, start: int, stop: int, end: int, is_toml: bool) ->
     return FrontMatter(end, tuple(chunks), first, language)
 
 
-def _fields(
-    source: str, start: int, stop: int, is_toml: bool
-) -> Iterator[tuple[str, bool, _Value]]:
+def _fields(source: str, start: int, stop: int, is_toml: bool) -> Iterator[tuple[str, bool, _Value]]:
     """Name (lower case, without signs), whether it lies in another, and value of each field."""
     at, in_table = start, False
     while at < stop:

@@ -94,9 +94,7 @@ def _is_comment(text: str, start: int, end: int) -> bool:
     return len(inside) >= 4 and inside.startswith("/*") and inside.endswith("*/")
 
 
-def _tags(
-    text: str, marks: list[re.Match[str]], braces: dict[int, int]
-) -> Iterator[tuple[int, int]]:
+def _tags(text: str, marks: list[re.Match[str]], braces: dict[int, int]) -> Iterator[tuple[int, int]]:
     for mark in marks:
         if mark[0][0] == "<" and (end := _tag_end(text, mark.end(), braces)):
             yield mark.start(), end

@@ -96,9 +96,7 @@ def _join_lines(shown: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int,
     yield first, lines[-1][1]
 
 
-def _parts(
-    shown: str, before: tuple[int, int], after: tuple[int, int], width: int, is_first: bool
-) -> bool:
+def _parts(shown: str, before: tuple[int, int], after: tuple[int, int], width: int, is_first: bool) -> bool:
     """Whether one paragraph ends and another begins between two lines.
 
     They are parted if the second is a list item, or if the first was ended early (the next

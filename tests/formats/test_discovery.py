@@ -51,9 +51,7 @@ def test_nested_gitignore(tmp_path: Path) -> None:
 
 
 def test_gitignore_of_the_repository_around_the_folder(tmp_path: Path) -> None:
-    lay_out(
-        tmp_path, {".gitignore": "old.md\n", ".git/HEAD": "", "x/y/old.md": "", "x/y/new.md": ""}
-    )
+    lay_out(tmp_path, {".gitignore": "old.md\n", ".git/HEAD": "", "x/y/old.md": "", "x/y/new.md": ""})
     assert found(tmp_path / "x" / "y") == ["new.md"]
 
 

@@ -16,9 +16,7 @@ CASES: dict[str, list[tuple[str, str]]] = {
     "<p>One<p>two.": [("paragraph", "One"), ("paragraph", "two.")],
     "One<div>two</div>three": [("paragraph", "One"), ("paragraph", "two"), ("paragraph", "three")],
     "<p>E<b>rdo</b>&#287;an</p>": [("paragraph", "Erdoğan")],
-    "<p>AT&T &amp; &ldquo;x&rdquo; &foo; &copy 2020</p>": [
-        ("paragraph", "AT&T & “x” &foo; © 2020")
-    ],
+    "<p>AT&T &amp; &ldquo;x&rdquo; &foo; &copy 2020</p>": [("paragraph", "AT&T & “x” &foo; © 2020")],
     "<p>One&nbsp;two</p>": [("paragraph", "One\u00a0two")],
     "<p>\r\n  One \r\n two  <i> three</i>\r\n</p>": [("paragraph", "One two three")],
     "<p>One\ntwo</p>": [("paragraph", "One\ntwo")],
@@ -55,18 +53,15 @@ CASES: dict[str, list[tuple[str, str]]] = {
         ("paragraph", f"A link and {OBJECT} {OBJECT} b"),
         ("title", "T"),
     ],
+    "<img alt='a\n\n b'>": [("alt", "a b")],
     "<title>A &lt; B</title>": [("title", "A < B")],
     "<head><title>T</title><style>x</style><link title=RSS> x</head><body>p": [
         ("title", "T"),
         ("paragraph", "p"),
     ],
     "<head><title>T</title><p>p": [("title", "T"), ("paragraph", "p")],
-    "<script>'<p>no'</script><style>p{}</style><template><p>no</p></template>yes": [
-        ("paragraph", "yes")
-    ],
-    "<pre>no <b>no</b></pre><textarea>no</textarea><svg><title>no</title></svg>yes": [
-        ("paragraph", "yes")
-    ],
+    "<script>'<p>no'</script><style>p{}</style><template><p>no</p></template>yes": [("paragraph", "yes")],
+    "<pre>no <b>no</b></pre><textarea>no</textarea><svg><title>no</title></svg>yes": [("paragraph", "yes")],
     "<p>One <code>left open</p><p>two</p>": [("paragraph", f"One {OBJECT}"), ("paragraph", "two")],
     "<nav>Home <a>News</a></nav><p>p</p>": [("paragraph", "p")],
     "<p>One <!-- no --> two</p>": [("paragraph", "One two")],
@@ -159,9 +154,7 @@ INLINE = st.sampled_from(
 SPACE = st.sampled_from([" ", "  ", " \n ", "\r\n", "\t\t"])
 WORDS = st.lists(st.tuples(SPACE, INLINE), max_size=6)
 BLOCK = st.tuples(
-    st.sampled_from(
-        ["<p>{}</p>", "<h2>{}</h2>", "<ul><li>{}</ul>", "<td>{}</td>", "<div>{}</div>"]
-    ),
+    st.sampled_from(["<p>{}</p>", "<h2>{}</h2>", "<ul><li>{}</ul>", "<td>{}</td>", "<div>{}</div>"]),
     WORDS,
 )
 
@@ -170,9 +163,7 @@ BLOCK = st.tuples(
 @given(st.lists(BLOCK, max_size=6))
 def test_generated_document(blocks: list[tuple[str, list[tuple[str, tuple[str, str]]]]]) -> None:
     lines = ["x" + "".join(space + source for space, (source, _) in words) for _, words in blocks]
-    document = read(
-        "a.html", "\r\n".join(b[0].format(ln) for b, ln in zip(blocks, lines, strict=True))
-    )
+    document = read("a.html", "\r\n".join(b[0].format(ln) for b, ln in zip(blocks, lines, strict=True)))
     read_words = [text.split() for text in prose(document)]
     assert read_words == [["x", *(text for _, (_, text) in words)] for _, words in blocks]
     assert_sound(document)

@@ -6,10 +6,7 @@ from auditor.formats import UnknownFormat, escape, format_of, read
 
 from .checks import assert_sound, kinds, prose
 
-LONG = (
-    "The minister said that the talks, which began in March, would go on for as long as needed. "
-    * 3
-)
+LONG = "The minister said that the talks, which began in March, would go on for as long as needed. " * 3
 
 CASES: dict[str, tuple[str, list[str]]] = {
     "empty": ("", []),
