@@ -27,8 +27,8 @@ from auditor.names.sources import is_latin
 from auditor.names.tokens import fold, lower, split, to_ascii
 
 # A key shared by more forms than this brings up noise, not names: the surplus of whole-word keys is
-# cut (the first in the file stay), half keys are dropped.
-_MOST = {keys.PAIR: 400, keys.WHOLE: 400, keys.GAP: 200, keys.ALONE: 100, keys.HALF: 120}
+# cut (the first in the file stay), half keys and surnames are dropped.
+_MOST = {keys.PAIR: 400, keys.WHOLE: 400, keys.GAP: 200, keys.ALONE: 60, keys.HALF: 120}
 _PARTS = 16
 _MOST_SOUNDS = 6
 
@@ -194,7 +194,8 @@ class _Postings:
             for name, number in _MOST.items():
                 most[name] = number
             keep = rank < most[kind]
-            keep &= ~((kind == keys.HALF) & (np.repeat(counts, counts) > _MOST[keys.HALF]))
+            crowded = np.repeat(counts, counts) > most[kind]
+            keep &= ~(crowded & np.isin(kind, (keys.HALF, keys.ALONE)))
             yield tags[keep] >> np.uint64(16), rows[:, 1][keep].astype(np.uint32)
 
 
@@ -207,8 +208,10 @@ def _copy(source: BinaryIO, target: BinaryIO) -> int:
     return size
 
 
-def _pad(target: BinaryIO) -> None:
+def _pad(target: BinaryIO) -> int:
+    """Fill up to a multiple of eight; where the next section starts."""
     target.write(b"\0" * (-target.tell() % 8))
+    return target.tell()
 
 
 def compile_gazetteer(entities: Iterable[Entity], path: Path) -> None:
@@ -223,7 +226,8 @@ def compile_gazetteer(entities: Iterable[Entity], path: Path) -> None:
 def _build(entities: Iterable[Entity], built: Path, folder: Path) -> None:
     postings = _Postings(folder)
     rows, forms = (folder / "rows").open("w+b"), (folder / "forms").open("w+b")
-    row_starts, form_starts = array("Q", [0]), array("Q", [0])
+    neutrals = (folder / "neutral").open("w+b")
+    row_starts, form_starts, neutral_starts = (array("Q", [0]) for _ in range(3))
     for number, entity in enumerate(entities):
         row_starts.append(row_starts[-1] + rows.write(entity_row(entity).encode()))
         for spelling in _forms(entity):
@@ -232,8 +236,10 @@ def _build(entities: Iterable[Entity], built: Path, folder: Path) -> None:
             spec = " ".join(f"{word};{','.join(sounds)}" for word, sounds in tokens)
             record = "\t".join(
                 (str(number), entity.kind, spelling.status, spelling.convention, spelling.text,
-                 fold(spelling.text), " ".join(neutral(sounds[0]) for _, sounds in tokens), spec)
+                 fold(spelling.text), spec)
             )
+            heard = " ".join(neutral(sounds[0]) for _, sounds in tokens)
+            neutral_starts.append(neutral_starts[-1] + neutrals.write(heard.encode()))
             form_starts.append(form_starts[-1] + forms.write(record.encode()))
             for kind, key in _keys_of(entity, spelling, tokens):
                 postings.add(kind, key, form)
@@ -241,21 +247,24 @@ def _build(entities: Iterable[Entity], built: Path, folder: Path) -> None:
         postings.add(keys.ID, key_hash(keys.ID, entity.id), max(0, first_form))
         for acronym in entity.acronyms:
             postings.add(keys.ACRONYM, key_hash(keys.ACRONYM, acronym), max(0, first_form))
-    _write(built, rows, forms, row_starts, form_starts, postings)
+    blobs = {"entities": rows, "forms": forms, "neutral": neutrals}
+    starts = {"entity": row_starts, "form": form_starts, "neutral": neutral_starts}
+    _write(built, blobs, starts, postings)
+    for file in blobs.values():
+        file.close()
 
 
 def _write(
-    built: Path, rows: BinaryIO, forms: BinaryIO, row_starts: array[int], form_starts: array[int],
-    postings: _Postings,
+    built: Path, blobs: dict[str, BinaryIO], starts: dict[str, array[int]], postings: _Postings
 ) -> None:
+    """The sections, one after another, and the header that says where they are."""
     import numpy as np
 
     bits = max(8, min(26, postings.count.bit_length() - 1))
     shift = np.uint64(48 - bits)
     counts = np.zeros((1 << bits) + 1, dtype=np.uint32)
     sections: dict[str, tuple[int, int]] = {}
-    ids_path = built.parent / "ids"
-    with built.open("w+b") as out, ids_path.open("w+b") as ids:
+    with built.open("w+b") as out, (built.parent / "ids").open("w+b") as ids:
         out.write(b"\0" * HEADER_SIZE)
         start = out.tell()
         for hashes, numbers in postings.sorted_parts():
@@ -263,22 +272,14 @@ def _write(
             ids.write(numbers.tobytes())
             np.add.at(counts, (hashes >> shift).astype(np.int64) + 1, 1)
         sections["checks"] = (start, out.tell() - start)
-        for name, source in (("ids", ids), ("entities", rows), ("forms", forms)):
-            _pad(out)
-            start = out.tell()
-            sections[name] = (start, _copy(source, out))
-        for name, data in (
-            ("buckets", np.cumsum(counts, dtype=np.uint32).tobytes()),
-            ("entity_starts", row_starts.tobytes()),
-            ("form_starts", form_starts.tobytes()),
-        ):
-            _pad(out)
-            start = out.tell()
+        for name, blob in {"ids": ids, **blobs}.items():
+            start = _pad(out)
+            sections[name] = (start, _copy(blob, out))
+        offsets = {f"{name}_starts": values.tobytes() for name, values in starts.items()}
+        for name, data in {"buckets": np.cumsum(counts, dtype=np.uint32).tobytes(), **offsets}.items():
+            start = _pad(out)
             out.write(data)
             sections[name] = (start, len(data))
-        write_header(out, {"sections": sections, "bits": bits, "entities": len(row_starts) - 1,
-                           "forms": len(form_starts) - 1})
-    rows.close()
-    forms.close()
-
-
+        header = {"sections": sections, "bits": bits, "entities": len(starts["entity"]) - 1,
+                  "forms": len(starts["form"]) - 1}
+        write_header(out, header)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -29,12 +29,19 @@ __all__ = [
     "Entity", "Gazetteer", "Match", "Office", "Spelling", "compile_gazetteer",
 ]
 
+distance = Levenshtein.distance
+
 KINDS = ("person", "organisation", "place")
 # Below this, a match is more likely wrong than right; scores are probabilities.
 THRESHOLD = 0.5
 # Forms aligned per look-up: the keys bring the right one among the first few dozen.
-_MOST_ALIGNED = 14
+_MOST_ALIGNED = 12
+# In neutral sounds: a form further than this share of the query's sounds is another name; one this
+# many edits further than the nearest is not the better match.
+_FAR = 0.5
+_FURTHER = 3
 _MOST_HEARD = 6
+_NEAR = 0.12  # a form this near (per sound) in neutral sounds needs no wider search
 _NO_HOPE = -12.0  # log odds before the whole spellings are compared, which add at most a few
 
 
@@ -67,7 +74,6 @@ class _Form:
     convention: str
     text: str
     folded: str
-    neutral: str
     tokens: tuple[Token, ...]
     words: Words
 
@@ -88,6 +94,16 @@ def _whole_readings(words: tuple[str, ...]) -> tuple[str, ...]:
             merged[text] = merged.get(text, 0) | mask
         heard = sorted(merged.items(), key=lambda item: -item[1].bit_count())[:12]
     return tuple(text[1:] for text, _ in heard[:_MOST_HEARD])
+
+
+def _single_words(numbers: list[int], choices: list[bytes]) -> tuple[list[int], list[bytes]]:
+    """Each word of each form by itself, for a query of one word; the whole form beside them."""
+    split_numbers, words = [], []
+    for number, choice in zip(numbers, choices, strict=True):
+        for word in choice.split(b" "):
+            split_numbers.append(number)
+            words.append(word)
+    return split_numbers, words
 
 
 def _tokens(spec: str) -> tuple[Token, ...]:
@@ -143,9 +159,9 @@ class Gazetteer:
         return self._index.count
 
     def _read_form(self, number: int) -> _Form:
-        entity, kind, status, convention, text, folded, neutral, spec = self._index.form(number)
+        entity, kind, status, convention, text, folded, spec = self._index.form(number)
         return _Form(
-            int(entity), kind, status, convention, text, folded, neutral, _tokens(spec), split(text)
+            int(entity), kind, status, convention, text, folded, _tokens(spec), split(text)
         )
 
     def _read_entity(self, number: int) -> Entity:
@@ -238,19 +254,36 @@ class Gazetteer:
         return self._rank(name, words, self._candidates(words.content, mask), mask, kinds)
 
     def _candidates(self, words: tuple[str, ...], mask: int) -> dict[int, int]:
-        """Forms that share keys with the words, with how many keys."""
-        index = self._index
+        """Forms that share keys with the words, with how many keys; wider keys if those fail."""
         found = [keys.query_word(word, mask) for word in words]
-        wanted = keys.whole_keys(found)
-        if len(found) == 1:
-            wanted |= keys.gap_keys(found) | keys.alone_keys(found)
-        else:
-            wanted |= keys.pair_keys(found) | keys.half_keys(found)
         hits: dict[int, int] = {}
-        for key in wanted:
-            for number in index.get(key):
-                hits[number] = hits.get(number, 0) + 1
+        self._collect(keys.whole_keys(found), hits)
+        if len(found) > 1:
+            self._collect(keys.pair_keys(found), hits)
+        if hits and self._is_near(words, hits):
+            return hits
+        if len(found) > 1:
+            self._collect(keys.half_keys(found), hits)
+        else:
+            self._collect(keys.gap_keys(found), hits)
+            self._collect(keys.alone_keys(found), hits)
         return hits
+
+    def _collect(self, wanted: Iterable[int], hits: dict[int, int]) -> None:
+        get = self._index.get
+        for key in wanted:
+            for number in get(key):
+                hits[number] = hits.get(number, 0) + 1
+
+    def _is_near(self, words: tuple[str, ...], hits: dict[int, int]) -> bool:
+        """Whether some form sounds so much like the query that no wider search is needed."""
+        choices = [self._index.neutral(number) for number in hits]
+        for heard in _whole_readings(words):
+            if process.extractOne(
+                heard, choices, scorer=distance, score_cutoff=int(_NEAR * len(heard))
+            ):
+                return True
+        return False
 
     def _rank(
         self, name: str, words: Words, hits: dict[int, int], mask: int, kinds: Sequence[str]
@@ -274,17 +307,24 @@ class Gazetteer:
 
     def _sift(self, words: tuple[str, ...], hits: dict[int, int]) -> list[int]:
         """The forms worth aligning: those that sound least unlike the query in any reading."""
-        if len(hits) <= _MOST_ALIGNED:
-            return list(hits)
-        choices = {number: self._index.neutral(number) for number in hits}
-        best: dict[int, float] = {}
+        numbers = list(hits)
+        choices = [self._index.neutral(number) for number in numbers]
+        if len(words) == 1:
+            numbers, choices = _single_words(numbers, choices)
+        best: dict[int, int] = {}
         for heard in _whole_readings(words):
-            for _, apart, number in process.extract(
-                heard, choices, scorer=Levenshtein.distance, limit=_MOST_ALIGNED
+            cutoff = int(_FAR * len(heard)) + 1
+            for _, apart, place in process.extract(
+                heard, choices, scorer=distance, limit=_MOST_ALIGNED, score_cutoff=cutoff
             ):
+                number = numbers[place]
                 if apart < best.get(number, 99):
                     best[number] = apart
-        return sorted(best, key=lambda n: (best[n], -hits[n], n))[:_MOST_ALIGNED]
+        if not best:
+            return []
+        most = min(best.values()) + _FURTHER
+        kept = sorted((apart, -hits[n], n) for n, apart in best.items() if apart <= most)
+        return [n for _, _, n in kept[:_MOST_ALIGNED]]
 
     def _matches(
         self,

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 from zlib import crc32
 
-MAGIC = b"auditor-names\x00\x00\x05"
+MAGIC = b"auditor-names\x00\x00\x07"
 _BITS = 48
 _MASK = (1 << _BITS) - 1
 # Pages of the map that were touched count as memory of the process; they are given back to the
@@ -47,8 +47,9 @@ class Index:
     """A compiled gazetteer, opened without reading it."""
 
     __slots__ = (
-        "_buckets", "_checks", "_entity_starts", "_file", "_form_starts", "_ids", "_map", "_shift",
-        "_since_release", "count", "forms_at", "header", "path", "rows_at",
+        "_buckets", "_checks", "_entity_starts", "_file", "_form_starts", "_ids", "_map",
+        "_neutral_starts", "_shift", "_since_release", "count", "forms_at", "header", "neutral_at",
+        "path", "rows_at",
     )
 
     def __init__(self, path: Path) -> None:
@@ -68,11 +69,13 @@ class Index:
 
         self._entity_starts = section("entity_starts", "Q")
         self._form_starts = section("form_starts", "Q")
+        self._neutral_starts = section("neutral_starts", "Q")
         self._buckets = section("buckets", "I")
         self._checks = section("checks", "H")
         self._ids = section("ids", "I")
         self.rows_at: int = self.header["sections"]["entities"][0]
         self.forms_at: int = self.header["sections"]["forms"][0]
+        self.neutral_at: int = self.header["sections"]["neutral"][0]
         self.count: int = self.header["entities"]
         self._shift = _BITS - self.header["bits"]
         self._since_release = 0
@@ -94,12 +97,11 @@ class Index:
         at = self.forms_at
         return self._map[at + starts[number] : at + starts[number + 1]].decode().split("\t")
 
-    def neutral(self, number: int) -> str:
-        """A form's neutral sounds, the sixth field of its record."""
-        starts = self._form_starts
-        at = self.forms_at
-        record = self._map[at + starts[number] : at + starts[number + 1]]
-        return record.split(b"\t", 7)[6].decode()
+    def neutral(self, number: int) -> bytes:
+        """A form's neutral sounds, its words apart by spaces."""
+        starts = self._neutral_starts
+        at = self.neutral_at
+        return self._map[at + starts[number] : at + starts[number + 1]]
 
     def row(self, number: int) -> str:
         """The JSON of an entity."""

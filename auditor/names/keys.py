@@ -1,7 +1,7 @@
 """Look-up keys: the consonant classes of one or two words, hashed.
 
 A key never decides that two names match; it only brings up what is then aligned sound by sound.
-Kinds of key: a pair of whole words in either order; a whole word and the beginning of another;
+Kinds of key: a pair of whole words in either order; a whole word and another with one consonant left out;
 the name written as one word; that word with one consonant left out; a word alone; the exact letters.
 """
 
@@ -14,10 +14,9 @@ from zlib import crc32
 
 from auditor.names.conventions import readings
 from auditor.names.index import key_hash, mix
-from auditor.names.sounds import skeletons
+from auditor.names.sounds import asked_skeletons, fine_skeleton, skeletons
 
 PAIR, HALF, WHOLE, GAP, ALONE, EXACT, ACRONYM, ID = range(1, 9)
-_BEGINNING = 2  # consonants of a word's beginning
 _GAP_FROM = 4  # consonants a word must have before one may be left out
 _MOST_WORDS = 5
 
@@ -26,38 +25,51 @@ def _hashes(found: Iterable[str]) -> tuple[int, ...]:
     return tuple(dict.fromkeys(crc32(text.encode()) for text in found))
 
 
-WordKeys = tuple[tuple[int, ...], tuple[int, ...], tuple[str, ...]]  # whole, beginning, skeletons
+WordKeys = tuple[tuple[int, ...], tuple[int, ...], tuple[str, ...], tuple[int, ...]]
+# whole words; words with a consonant left out; skeletons; finer keys of the word alone
 
 
-def word_keys(sounds: Iterable[str]) -> WordKeys:
-    """The keys of a word from everything it may sound like."""
-    found = tuple(dict.fromkeys(s for reading in sounds for s in skeletons(reading)))
-    return _hashes(found), _hashes(s[:_BEGINNING] for s in found), found
+def word_keys(sounds: Iterable[str], *, asked: bool = False) -> WordKeys:
+    """The keys of a word from everything it may sound like; what may be misheard is filed, not asked."""
+    sounds = tuple(sounds)
+    heard = asked_skeletons if asked else skeletons
+    found = tuple(dict.fromkeys(s for reading in sounds for s in heard(reading)))
+    gapped = (gap for s in found for gap in _gaps(s))
+    return _hashes(found), _hashes(gapped), found, _hashes(map(fine_skeleton, sounds))
+
+
+def _gaps(text: str) -> list[str]:
+    """A skeleton with one consonant left out, and itself, so that either side may lack one."""
+    if len(text) < _GAP_FROM - 1:
+        return []
+    if len(text) < _GAP_FROM:
+        return [text]
+    return [text, *(text[:i] + text[i + 1 :] for i in range(len(text)))]
 
 
 @lru_cache(maxsize=65_536)
 def query_word(word: str, pivot: int) -> WordKeys:
     """The keys of a word of a query."""
     sounds = [s for s, mask in readings(word) if not pivot or mask & pivot]
-    return word_keys(sounds or [s for s, _ in readings(word)])
+    return word_keys(sounds or [s for s, _ in readings(word)], asked=True)
 
 
 def pair_keys(words: Sequence[WordKeys]) -> set[int]:
     """Keys of every two words, in whichever order."""
     keys: set[int] = set()
-    for (first, _, _), (second, _, _) in combinations(words[:_MOST_WORDS], 2):
-        for a in first:
-            for b in second:
+    for first, second in combinations(words[:_MOST_WORDS], 2):
+        for a in first[0]:
+            for b in second[0]:
                 keys.add(mix(PAIR, a, b) if a < b else mix(PAIR, b, a))
     return keys
 
 
 def half_keys(words: Sequence[WordKeys]) -> set[int]:
-    """Keys of one whole word and the beginning of another."""
+    """Keys of one whole word and another with a consonant left out."""
     keys: set[int] = set()
-    for (first, first_half, _), (second, second_half, _) in combinations(words[:_MOST_WORDS], 2):
-        keys.update(mix(HALF, a, b) for a in first for b in second_half)
-        keys.update(mix(HALF, a, b) for a in second for b in first_half)
+    for first, second in combinations(words[:_MOST_WORDS], 2):
+        keys.update([mix(HALF, a, b) for a in first[0] for b in second[1]])
+        keys.update([mix(HALF, a, b) for a in second[0] for b in first[1]])
     return keys
 
 
@@ -65,8 +77,8 @@ def _whole(words: Sequence[WordKeys]) -> list[str]:
     """The name as one word, in every reading (few: words of several readings take their first two)."""
     joined = [""]
     width = 16 if len(words) == 1 else 2
-    for _, _, found in words:
-        joined = [head + tail for head in joined for tail in found[:width]]
+    for word in words:
+        joined = [head + tail for head in joined for tail in word[2][:width]]
     return list(dict.fromkeys(text[:1] + text[1:].replace("A", "") for text in joined))[:16]
 
 
@@ -77,15 +89,9 @@ def whole_keys(words: Sequence[WordKeys]) -> set[int]:
 
 def gap_keys(words: Sequence[WordKeys]) -> set[int]:
     """Keys of a one-word name with one consonant left out, and of the whole beside them."""
-    keys: set[int] = set()
-    for text in _whole(words):
-        if len(text) >= _GAP_FROM - 1:
-            keys.add(key_hash(GAP, text))
-        if len(text) >= _GAP_FROM:
-            keys.update(key_hash(GAP, text[:i] + text[i + 1 :]) for i in range(len(text)))
-    return keys
+    return {key_hash(GAP, gap) for text in _whole(words) for gap in _gaps(text)}
 
 
 def alone_keys(words: Sequence[WordKeys]) -> set[int]:
     """Keys of each word alone, for a surname without its given name."""
-    return {mix(ALONE, a, a) for whole, _, _ in words for a in whole}
+    return {mix(ALONE, a, a) for word in words for a in word[3]}

@@ -13,8 +13,9 @@ from auditor.names.tokens import fold, split
 if TYPE_CHECKING:
     from auditor.names.gazetteer import Entity, Gazetteer, Match
 
-# A full name is linked at this score: right nine times in ten on held-out names.
-FULL = 0.9
+# A full name is linked at this score. On 287,000 words of news written in English the names so
+# linked that were no respelling of their entity's were 4, of 27 in all; at 0.9 they were 3.
+FULL = 0.75
 # Two spellings of a text are one name at this score, since both stand in one article.
 SAME = 0.8
 
@@ -42,12 +43,60 @@ class Linker:
     def _full(self, text: str) -> "Match | None":
         """The person whose full name `text` is, in whatever spelling."""
         found = self.gazetteer.lookup(text, kinds=("person",), limit=2, threshold=FULL)
-        return found[0] if found and not found[0].partial else None
+        if not found or found[0].partial or not _is_respelling(text, found[0]):
+            return None
+        return found[0]
 
     def _bearers(self, text: str) -> "tuple[Match, ...]":
         """Persons who may be meant by a surname alone."""
         found = self.gazetteer.lookup(text, kinds=("person",), limit=12, threshold=0.02)
         return tuple(found)
+
+
+def _is_respelling(text: str, match: "Match") -> bool:
+    """Whether the two differ in how words are spelt, not in a word more (*the Nancy Pelosi Way*)."""
+    if match.exact or match.found is None:
+        return True
+    pairs = match.found.pairs
+    if len(pairs) < len(split(text).content):
+        return False
+    differing = [(heard, meant) for heard, meant, _ in pairs if fold(heard) != fold(meant)]
+    return bool(differing) and not any(fold(heard) in _ENGLISH_NAMES for heard, _ in differing)
+
+
+def given_names(entity: "Entity") -> frozenset[str]:
+    """Every word of an entity's right forms, folded: none of them alone is a misspelling."""
+    right = (s.text for s in entity.spellings if s.status in ("preferred", "accepted"))
+    return frozenset(word for form in right for word in fold(form).split())
+
+
+# English given names and surnames that sound like foreign ones: their bearers are others (Katy
+# Perry is not Kati Piri). A name of this list is never taken for a misspelling.
+_ENGLISH_NAMES = frozenset(
+    """adam alan albert alex alexander alfred alice alison amanda amy andrea andrew angela ann anna
+    anne anthony antony arthur barbara ben benjamin bernard beth betty bill bob brenda brian bruce
+    bryan carl carol caroline catherine charles charlotte chris christian christina christine
+    christopher claire clare colin craig cynthia daniel david dean deborah debra denis dennis diana
+    diane donald dorothy douglas duncan edward eleanor elizabeth ellen emily emma eric erica eugene
+    eva evelyn fiona florence frances francis frank fred gareth gary gavin geoffrey george gerald
+    gerard gordon graham grace greg gregory hannah harold harry heather helen henry howard hugh
+    hunter ian irene isabel ivan jack jacob james jane janet jason jean jeffrey jennifer jeremy
+    jessica jim joan joanna joe john jonathan joseph josh joshua joyce judith judy julia julian
+    julie justin karen karl kate katherine kathleen katie katy keith kelly ken kenneth kevin kim
+    laura lauren lawrence leon leonard lesley leslie lewis liam linda lisa louis louise lucy luke
+    lynn malcolm marc marcus margaret maria marie marilyn mark martha martin mary matthew maurice
+    max megan michael michelle mike miles monica nancy naomi natalie nathan neil nicholas nick nicola
+    nicole nigel norman oliver oscar owen pamela patricia patrick paul pauline peter philip phillip
+    rachel ralph raymond rebecca richard robert robin roger ronald rose ross roy russell ruth ryan
+    sally sam samantha samuel sandra sara sarah scott sean sharon sheila shirley simon sophie
+    stanley stella stephanie stephen steve steven stuart sue susan suzanne sylvia teresa terry
+    theresa thomas tim timothy todd tom tony tracy trevor tyler valerie vanessa vera veronica
+    victor victoria vincent virginia walter warren wayne wendy william perry clark clarke davis
+    davies smith smyth brown braun stevens stephens johnson johnston anderson andersen reid reed
+    stewart stuart allen allan gray grey harris harrison moore moor thompson thomson miller muller
+    parker porter carter barker fisher cooper hooper bailey bayley hughes morris maurice lee li
+    hall hull ball bell hill mill cook cooke lloyd loyd morgan organ ward wood woods webb""".split()
+)
 
 
 def surnames(entity: "Entity") -> Mapping[str, str]:

@@ -15,6 +15,7 @@ from auditor.language.countries import DEMONYMS
 from auditor.names.linking import (
     Linker,
     best,
+    given_names,
     last_name,
     role_fits,
     same_name,
@@ -95,7 +96,7 @@ def _mention(
 def _is_right(text: str, match: "Match", partial: bool) -> bool:
     if match.exact and match.spelling.status in ("preferred", "accepted"):
         return True
-    return partial and match.entity.kind == "person" and fold(text) in surnames(match.entity)
+    return partial and match.entity.kind == "person" and fold(text) in given_names(match.entity)
 
 
 # Names that a translator took for words, and bodies whose name was put together anew.
@@ -163,7 +164,7 @@ def _link_surname(
     if run.text.isupper() or len(run.text) < 4 or run.text in unlisted:
         return None
     folded = fold(run.text)
-    named = [m for m in people.values() if folded in surnames(m.entity)]
+    named = [m for m in people.values() if folded in given_names(m.entity)]
     if named:
         return best(named)
     heard = [m for m in people.values() if _sounds_like(run.text, m.entity)]

@@ -66,6 +66,14 @@ def skeletons(sounds: str) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
+def asked_skeletons(sounds: str) -> tuple[str, ...]:
+    """The key-skeletons of a query's reading; the entity's side knows the rest."""
+    found = skeleton(sounds)
+    if "v" in sounds and (soft := skeleton(_soft_v(sounds))) != found:
+        return found, soft
+    return (found,)
+
+
 _V_AFTER_VOWEL = re.compile("(?<=[aeiouEIOY])v(?=[aeiouEIOYbdgklmnrstz])")
 
 
@@ -91,3 +99,11 @@ _TO_NEUTRAL = str.maketrans(
 def neutral(sounds: str) -> str:
     """A reading in the sixteen sounds that hardly any convention confuses, for a first sifting."""
     return sounds.translate(_TO_NEUTRAL)
+
+
+def fine_skeleton(sounds: str) -> str:
+    """The consonants of a reading in neutral sounds, for surnames without a given name."""
+    found = consonants(neutral(sounds).replace("v", "w") if "w" in sounds else neutral(sounds))
+    if len(found) > 1 and found.endswith("h"):
+        found = found[:-1]
+    return ("a" if sounds[:1] in VOWELS or sounds[:1] == "y" else "") + _DOUBLE.sub(r"\1", found)

@@ -11,7 +11,6 @@ train and test (by md5 of the id); `--part all` learns from both once the test f
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import random
 import tempfile
@@ -34,11 +33,6 @@ _SET_WEIGHT = {"cur": 3.0, "ep": 3.0, "anr": 1.0, "pl": 1.0}
 
 Row = dict[str, float]
 Case = tuple[list[Row], int, float]  # candidates' features, the right one or -1, weight
-
-
-def is_train(entity: str) -> bool:
-    """Seven entities in ten."""
-    return int(hashlib.md5(entity.encode()).hexdigest(), 16) % 10 < 7
 
 
 def features_of(found: matching.Alignment) -> Row:
@@ -167,7 +161,7 @@ def main() -> None:
                 queries = [
                     q for name in sets for path in sorted(arguments.folder.glob(f"q_{name}_*.tsv"))
                     for q in link_names.read_queries(path)
-                    if arguments.part == "all" or is_train(q.entity)
+                    if arguments.part == "all" or link_names.is_train(q.entity)
                 ]
                 cases += cases_of(gazetteer, judge, queries)
                 if arguments.native:
