@@ -4,6 +4,7 @@ pyromark says where in the file each text stands. Code, addresses, shortcodes an
 no prose; what a page shows in their place is one sign in the text (`building.OBJECT`).
 """
 
+import html
 import re
 from bisect import bisect_right
 from itertools import accumulate
@@ -55,6 +56,7 @@ _TITLE = re.compile(rf"\]\({_DESTINATION}{_QUOTED}\s*\)\Z", re.DOTALL)
 _DEFINITION_TITLE = re.compile(rf"\]:{_DESTINATION}{_QUOTED}\s*\Z", re.DOTALL)
 _INLINE_CODE = re.compile(r"<(/?)(code|kbd|samp|var|tt|script|style|pre)\b", re.IGNORECASE)
 _LINE_BREAK = re.compile(r"<br\b", re.IGNORECASE)
+_ENTITY = re.compile(r"&#?\w{1,40};")
 _WIDE = re.compile(r"[^\x00-\x7f]{1,64}")
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
@@ -180,7 +182,9 @@ class _Reader:
         elif self._in_block or self._is_code or not text:
             return
         elif len(text) != end - start:
-            self._builder.add(text, start, end)
+            entity = _ENTITY.match(self._shown, start, end)  # white space may trail in its range
+            if entity and (read := html.unescape(entity[0])):  # as browsers do: &#150; is a dash
+                self._builder.add(read, *entity.span())
         elif text == self._shown[start:end]:
             if self._source[start - 1 : start] == "\\" and self._reached < start:
                 self._builder.add(text[0], start - 1, start + 1)

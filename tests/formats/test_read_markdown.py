@@ -27,6 +27,8 @@ CASES: dict[str, list[tuple[str, str]]] = {
         ("list-item", "more"),
         ("list-item", "in"),
     ],
+    "1990&#150;95": [("paragraph", "1990–95")],
+    "# A &amp;\t\n": [("heading", "A &")],
     "- [x] done": [("list-item", "done")],
     "> one\n> two\nlazy": [("block-quote", "one\ntwo\nlazy")],
     "> - item": [("list-item", "item")],
