@@ -16,6 +16,7 @@ FORMATS: Mapping[str, tuple[str, ...]] = {
     "plain": (".txt", ".text"),
     "markdown": (".md", ".markdown", ".mdown", ".mdx", ".qmd"),
     "html": (".html", ".htm", ".xhtml"),
+    "docx": (".docx",),  # no text file: goes through `files.load`
 }
 
 _BY_SUFFIX = {suffix: name for name, suffixes in FORMATS.items() for suffix in suffixes}
