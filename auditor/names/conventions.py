@@ -46,6 +46,7 @@ class Convention:
     script: bool = False
     vowelless: bool = False
     loose: bool = False
+    own_letters: tuple[str, ...] = ()  # letters beyond ASCII that the table itself lists
 
     def cluster(self, text: str, start: int) -> tuple[int, tuple[str, ...]]:
         """Length and sounds of the longest cluster at `start` of a word padded with #."""
@@ -115,6 +116,9 @@ def conventions() -> dict[str, Convention]:
             script=table.get("script", False),
             vowelless=table.get("vowelless", False),
             loose=table.get("loose", False),
+            own_letters=tuple(
+                cluster for key in table["letters"] if not (cluster := _parse_key(key)[1]).isascii()
+            ),
         )
         for code, table in sorted(tables.items())
     }

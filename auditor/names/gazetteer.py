@@ -40,6 +40,8 @@ _MOST_ALIGNED = 12
 # many edits further than the nearest is not the better match.
 _FAR = 0.5
 _FURTHER = 3
+_MOST_OTHER = 4
+_TWO_WORDS = 10  # what a key of two whole words is worth beside one of a word and a half
 _MOST_HEARD = 6
 _NEAR = 0.12  # a form this near (per sound) in neutral sounds needs no wider search
 _NO_HOPE = -12.0  # log odds before the whole spellings are compared, which add at most a few
@@ -259,7 +261,7 @@ class Gazetteer:
         hits: dict[int, int] = {}
         self._collect(keys.whole_keys(found), hits)
         if len(found) > 1:
-            self._collect(keys.pair_keys(found), hits)
+            self._collect(keys.pair_keys(found), hits, _TWO_WORDS)
         if hits and self._is_near(words, hits):
             return hits
         if len(found) > 1:
@@ -269,11 +271,11 @@ class Gazetteer:
             self._collect(keys.alone_keys(found), hits)
         return hits
 
-    def _collect(self, wanted: Iterable[int], hits: dict[int, int]) -> None:
+    def _collect(self, wanted: Iterable[int], hits: dict[int, int], worth: int = 1) -> None:
         get = self._index.get
         for key in wanted:
             for number in get(key):
-                hits[number] = hits.get(number, 0) + 1
+                hits[number] = hits.get(number, 0) + worth
 
     def _is_near(self, words: tuple[str, ...], hits: dict[int, int]) -> bool:
         """Whether some form sounds so much like the query that no wider search is needed."""
@@ -320,11 +322,24 @@ class Gazetteer:
                 number = numbers[place]
                 if apart < best.get(number, 99):
                     best[number] = apart
-        if not best:
-            return []
-        most = min(best.values()) + _FURTHER
-        kept = sorted((apart, -hits[n], n) for n, apart in best.items() if apart <= most)
-        return [n for _, _, n in kept[:_MOST_ALIGNED]]
+        kept: list[int] = []
+        if best:
+            most = min(best.values()) + _FURTHER
+            ranked = sorted((apart, -hits[n], n) for n, apart in best.items() if apart <= most)
+            kept = [n for _, _, n in ranked[:_MOST_ALIGNED]]
+        if len(words) > 1:
+            spaces = len(words) - 1
+            kept += self._longer_or_shorter(
+                [n for n, c in zip(numbers, choices, strict=True) if c.count(b" ") != spaces],
+                hits, set(kept),
+            )
+        return kept
+
+    @staticmethod
+    def _longer_or_shorter(numbers: list[int], hits: dict[int, int], kept: set[int]) -> list[int]:
+        """Forms of more or fewer words than the query, by keys shared: sounds would rank them last."""
+        fresh = [(-hits[n], n) for n in numbers if n not in kept and hits[n] >= _TWO_WORDS]
+        return [n for _, n in sorted(fresh)[:_MOST_OTHER]]
 
     def _matches(
         self,

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 # A full name is linked at this score. On 287,000 words of news written in English the names so
 # linked that were no respelling of their entity's were 4, of 27 in all; at 0.9 they were 3.
 FULL = 0.75
+# With a title and a country that fit, less will do.
+SUPPORTED = 0.3
 # Two spellings of a text are one name at this score, since both stand in one article.
 SAME = 0.8
 
@@ -40,17 +42,15 @@ class Linker:
         """Entities that `text` is a known mistranslation or foreign form of."""
         return () if self.right(text) else tuple(self.gazetteer.wrong(text))
 
-    def _full(self, text: str) -> "Match | None":
-        """The person whose full name `text` is, in whatever spelling."""
-        found = self.gazetteer.lookup(text, kinds=("person",), limit=2, threshold=FULL)
-        if not found or found[0].partial or not _is_respelling(text, found[0]):
-            return None
-        return found[0]
+    def _full(self, text: str) -> "tuple[Match, ...]":
+        """Persons whose full name `text` may be, in whatever spelling, the likeliest first."""
+        found = self.gazetteer.lookup(text, kinds=("person",), limit=4, threshold=SUPPORTED)
+        return tuple(m for m in found if not m.partial and _is_respelling(text, m))
 
     def _bearers(self, text: str) -> "tuple[Match, ...]":
         """Persons who may be meant by a surname alone."""
-        found = self.gazetteer.lookup(text, kinds=("person",), limit=12, threshold=0.02)
-        return tuple(found)
+        found = self.gazetteer.lookup(text, kinds=("person",), limit=12, threshold=0.005)
+        return tuple(match for match in found if sounds_like(text, match.entity))
 
 
 def _is_respelling(text: str, match: "Match") -> bool:
@@ -109,6 +109,16 @@ def surnames(entity: "Entity") -> Mapping[str, str]:
     return found
 
 
+def sounds_like(text: str, entity: "Entity") -> bool:
+    """Whether a word can be a spelling of the name by which an entity is called for short."""
+    keys = sound_keys(text)
+    return any(
+        not keys.isdisjoint(sound_keys(form)) and same_name(text, form)
+        for form in surnames(entity).values()
+        if " " not in form
+    )
+
+
 def last_name(name: str) -> str:
     """The last word of a name, with the particle that belongs to it."""
     words = name.split()
@@ -135,19 +145,37 @@ def same_name(one: str, other: str) -> bool:
     return alike(one, other).score >= SAME
 
 
-def role_fits(entity: "Entity", words: str) -> bool:
-    """Whether the words around a surname speak of the entity's country, office or work."""
-    seen = {_stem(word) for word in re.findall(r"[A-Za-z]{3,}", words)}
-    about = " ".join([entity.about, *(office.title for office in entity.offices), *entity.roles])
-    known = {_stem(word) for word in re.findall(r"[A-Za-z]{3,}", about)} - _VAGUE
-    return len(seen & known) >= 2
+# A word before a surname → the roles in the gazetteer that it may name.
+_TITLES = {
+    "president": "head-of-state", "presidents": "head-of-state", "premier": "head-of-government",
+    "chancellor": "head-of-government", "minister": "minister head-of-government",
+    "ministry": "spokesperson minister", "secretary": "minister official diplomat",
+    "spokesman": "spokesperson", "spokeswoman": "spokesperson", "spokesperson": "spokesperson",
+    "general": "military", "gen": "military", "commander": "military militant", "colonel": "military",
+    "admiral": "military", "marshal": "military", "chief": "military intelligence official",
+    "king": "royal", "prince": "royal", "emir": "royal", "sultan": "royal", "queen": "royal",
+    "ayatollah": "cleric head-of-state", "imam": "cleric", "sheikh": "cleric royal",
+    "cleric": "cleric", "patriarch": "cleric", "pope": "cleric", "leader": "head-of-state "
+    "party-leader opposition militant cleric", "governor": "governor central-banker",
+    "mayor": "governor", "ambassador": "diplomat", "envoy": "diplomat", "speaker": "legislator",
+    "lawmaker": "legislator", "senator": "legislator", "deputy": "legislator minister",
+    "singer": "artist", "actor": "artist", "actress": "artist", "director": "artist executive",
+    "writer": "artist", "tenor": "artist", "diva": "artist", "player": "athlete",
+    "striker": "athlete", "coach": "athlete", "champion": "athlete", "journalist": "journalist",
+    "activist": "activist", "lawyer": "jurist", "judge": "jurist", "scientist": "scientist",
+    "researcher": "scientist", "physicist": "scientist", "tycoon": "executive",
+    "billionaire": "executive", "adviser": "official diplomat", "mr": "", "militia": "militant",
+}  # fmt: skip
 
 
-def _stem(word: str) -> str:
-    return re.sub(r"(?:ian|ish|ese|i|s|’s|'s)$", "", word.lower())[:7]
+def role_fits(entity: "Entity", lead: str, countries: frozenset[str]) -> bool:
+    """Whether the title before a surname is one the entity held, in a country spoken of.
 
-
-_VAGUE = frozenset({"the", "and", "for", "former", "head", "with", "from", "during", "new"})
+    `lead` are the words before the name; `countries` the codes of those the document names.
+    """
+    words = re.findall(r"[a-z]+", lead.lower())[-5:]
+    roles = {role for word in words for role in _TITLES.get(word, "").split()}
+    return not roles.isdisjoint(entity.roles) and not countries.isdisjoint(entity.countries)
 
 
 def best(matches: "Sequence[Match]") -> "Match | None":

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from auditor.document import Document
 from auditor.finding import Span
-from auditor.language.countries import DEMONYMS
+from auditor.language.countries import DEMONYMS, countries_of
 from auditor.names.linking import (
+    FULL,
     Linker,
     best,
     given_names,
@@ -20,7 +21,7 @@ from auditor.names.linking import (
     role_fits,
     same_name,
     sound_keys,
-    surnames,
+    sounds_like,
 )
 from auditor.names.runs import Run, long_runs, name_runs, sub_runs
 from auditor.names.tokens import fold
@@ -58,7 +59,7 @@ def find_mentions(document: Document, linker: Linker) -> list[Mention]:
     mistaken = list(_mistaken(document, linker))
     taken = [(mention.span.start, mention.span.end) for mention in mistaken]
     runs = [run for run in _runs(document) if not _inside(document.span(run.start, run.end), taken)]
-    links = _link(runs, linker)
+    links = _link(runs, linker, countries_of(document.text))
     keys = _cluster([run for run in runs if run not in links])
     found = [
         _mention(document, run, links.get(run), keys.get(run, f"name:{fold(run.text)}"))
@@ -124,27 +125,32 @@ def _has_capitals(text: str) -> bool:
 # Persons and places.
 
 
-def _link(runs: Sequence[Run], linker: Linker) -> "dict[Run, Match]":
+def _link(
+    runs: Sequence[Run], linker: Linker, countries: frozenset[str]
+) -> "dict[Run, Match]":
     links: dict[Run, Match] = {}
     for run in runs:
-        match = _link_full(run, linker) if " " in run.text else _link_known(run, linker)
+        match = _link_full(run, linker, countries) if " " in run.text else _link_known(run, linker)
         if match:
             links[run] = match
     people = {m.entity.id: m for m in links.values() if m.entity.kind == "person" and not m.partial}
     unlisted = [last_name(run.text) for run in runs if " " in run.text and run not in links]
     for run in runs:
         if " " not in run.text and run not in links:
-            match = _link_surname(run, people, unlisted, linker)
+            match = _link_surname(run, people, unlisted, linker, countries)
             if match:
                 links[run] = match
     return links
 
 
-def _link_full(run: Run, linker: Linker) -> "Match | None":
+def _link_full(run: Run, linker: Linker, countries: frozenset[str]) -> "Match | None":
     right = linker.right(run.text)
     if right:
         return best(right)
-    return best(linker.wrong(run.text)) or linker.full(run.text)
+    found = linker.full(run.text)
+    sure = [match for match in found if match.score >= FULL]
+    fitting = [match for match in found if role_fits(match.entity, run.lead, countries)]
+    return best(linker.wrong(run.text)) or best(sure) or best(fitting)
 
 
 def _link_known(run: Run, linker: Linker) -> "Match | None":
@@ -158,7 +164,11 @@ def _link_known(run: Run, linker: Linker) -> "Match | None":
 
 
 def _link_surname(
-    run: Run, people: "Mapping[str, Match]", unlisted: Sequence[str], linker: Linker
+    run: Run,
+    people: "Mapping[str, Match]",
+    unlisted: Sequence[str],
+    linker: Linker,
+    countries: frozenset[str],
 ) -> "Match | None":
     """A surname: of someone named in full here, or of someone whom the words before it describe."""
     if run.text.isupper() or len(run.text) < 4 or run.text in unlisted:
@@ -167,20 +177,11 @@ def _link_surname(
     named = [m for m in people.values() if folded in given_names(m.entity)]
     if named:
         return best(named)
-    heard = [m for m in people.values() if _sounds_like(run.text, m.entity)]
+    heard = [m for m in people.values() if sounds_like(run.text, m.entity)]
     if heard:
         return best(heard)
-    fitting = [m for m in linker.bearers(run.text) if role_fits(m.entity, run.lead)]
-    return fitting[0] if fitting and (len(fitting) == 1 or fitting[0].score > 0.5) else None
-
-
-def _sounds_like(text: str, entity: "Entity") -> bool:
-    keys = sound_keys(text)
-    return any(
-        not keys.isdisjoint(sound_keys(form)) and same_name(text, form)
-        for form in surnames(entity).values()
-        if " " not in form
-    )
+    fitting = [m for m in linker.bearers(run.text) if role_fits(m.entity, run.lead, countries)]
+    return best(fitting)
 
 
 # Names in no gazetteer: spellings of one name share a key.

@@ -110,15 +110,26 @@ def _join(words: list[str]) -> list[str]:
 _ARTICLE = re.compile(r"^[ae]l[- ']?([bcçdfghjklmnpqrsştvwyz][^\W\d_]{4,})$")
 # Words that begin with al or el by themselves, by their beginnings.
 _NOT_ARTICLE = re.compile(
-    r"al[aeiouyé]|alb[aei]|albr|ald|alf|alm[aeo]n|alp|als|alt|alv|alz|alks|allen|almat|algi|algé|elb[er]|elc|eld|elf|"
-    r"elk|elm[ie]|elr|els|elv|elw|elz|ell|elt|eln"
+    "al[aeiouyé]|albe|albin|albright|aldou|aldri|aldrich|alf[or]|almat|almei|almer|almo|alp|alst|alt|alv|alzh|"
+    "allen|algé|algi|alge|elb[er]|elder|eldr|elf|elli|elm[ei]|els|elti|elts|elv|elw|elz[ai]"
 )
+_SON = re.compile(r"^b[ei]n([bdfghkmstz][^\W\d_]{4,})$")
+_NOT_SON = re.compile("bentl|bendt|benth|bends|bingh")
+_OF_THE = re.compile(r"^([^\W\d_]{4,})[uo]l$")
 
 
-def _without_article(word: str) -> str:
-    """Alghoul and el-Ghoul alike; Albert stays Albert."""
+def _bare(word: str, last: bool) -> str:
+    """Alghoul as el-Ghoul, Benmansour as ibn Mansour, Mahmoodul Hassan as Mahmood-ul Hassan."""
+    if len(word) < 6:
+        return word
     found = _ARTICLE.match(word)
-    return found[1] if found and not _NOT_ARTICLE.match(word) else word
+    if found and not _NOT_ARTICLE.match(word):
+        return found[1]
+    found = _SON.match(word)
+    if found and not _NOT_SON.match(word):
+        return found[1]
+    found = None if last else _OF_THE.match(word)
+    return found[1] if found else word
 
 
 def _is_honorific(word: str, rest: list[str]) -> bool:
@@ -138,9 +149,8 @@ def split(name: str) -> Words:
     particles, honorifics, generics = [], [], []
     content = []
     for place, word in enumerate(words):
-        if len(word) > 6 and word[:2] in {"al", "el"}:
-            word = _without_article(word)
-        if word in lists["particles"]:
+        word = _bare(word, place == len(words) - 1)
+        if word in lists["particles"] and not (word == "ben" and not content):
             particles.append(word)
         elif _is_honorific(word, words[place + 1 :]) and not content:
             honorifics.append(word)

@@ -23,7 +23,8 @@ import numpy as np
 
 from auditor.names import matching
 from auditor.names.gazetteer import Gazetteer
-from auditor.names.tokens import fold
+from auditor.names.pivots import clusters
+from auditor.names.tokens import fold, to_ascii
 
 _CANDIDATES = 15
 _ROUNDS = 2  # which alignment is best depends on the weights
@@ -138,6 +139,62 @@ def use(weights: dict[str, float]) -> None:
     matching.weights.cache_clear = lambda: None  # type: ignore[attr-defined]
 
 
+def learn_pivots(folder: Path, part: str) -> dict[str, dict[str, float]]:
+    """Log ratios of clusters of letters by convention: a softmax over pieces of names."""
+    texts: list[tuple[str, str]] = []
+    for path in sorted(folder.glob("q_*_*.tsv")):
+        for query in link_names.read_queries(path):
+            if query.language == "en" or (part == "train" and not link_names.is_train(query.entity)):
+                continue
+            if fold(query.text) != fold(query.label):
+                texts += [(query.text, query.language), (to_ascii(query.text), query.language)]
+                texts.append((query.label, "en"))
+    codes = sorted(c for c, n in Counter(c for _, c in texts).items() if n >= 100)
+    texts = [(t, c) for t, c in texts if c in codes]
+    counts = Counter(piece for text, _ in texts for piece in set(clusters(text)))
+    names = sorted(piece for piece, n in counts.items() if n >= 12)
+    number = {piece: i for i, piece in enumerate(names)}
+    sizes = Counter(code for _, code in texts)
+    rows, cols, labels, weight = [], [], [], []
+    for row, (text, code) in enumerate(texts):
+        for piece in clusters(text):
+            if piece in number:
+                rows.append(row)
+                cols.append(number[piece])
+        labels.append(codes.index(code))
+        weight.append(len(texts) / len(codes) / sizes[code])
+    r, c, y = np.array(rows), np.array(cols), np.array(labels)
+    wt = np.array(weight)[:, None]
+    w, m, v = (np.zeros((len(names), len(codes))) for _ in range(3))
+    hot = np.eye(len(codes))[y]
+    for step in range(1, 301):
+        z = np.stack([np.bincount(r, w[c, k], minlength=len(texts)) for k in range(len(codes))], 1)
+        p = np.exp(z - z.max(1, keepdims=True))
+        p /= p.sum(1, keepdims=True)
+        g = (p - hot) * wt / len(texts)
+        gradient = np.stack(
+            [np.bincount(c, g[r, k], minlength=len(names)) for k in range(len(codes))], 1
+        ) + 2e-4 * w
+        m, v = 0.9 * m + 0.1 * gradient, 0.999 * v + 0.001 * gradient**2
+        w -= 0.05 * (m / (1 - 0.9**step)) / (np.sqrt(v / (1 - 0.999**step)) + 1e-8)
+    print(f"  pivots: {len(texts)} names, {len(names)} clusters, {codes}")
+    w -= w[:, [codes.index("en")]]
+    return {
+        piece: ratios
+        for i, piece in enumerate(names)
+        if (ratios := {k: round(float(x), 2) for k, x in zip(codes, w[i], strict=True)
+                       if abs(x) >= 0.05})
+    }
+
+
+def write_pivots(table: dict[str, dict[str, float]]) -> None:
+    """One cluster a line, sorted."""
+    lines = [f"{json.dumps(piece, ensure_ascii=False)}: {json.dumps(ratios)}"
+             for piece, ratios in sorted(table.items())]
+    path = Path(matching.__file__).parents[1] / "data" / "matching.pivots.json"
+    path.write_text('{"clusters": {\n' + ",\n".join(lines) + "\n}}\n", encoding="utf-8")
+
+
 def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -145,7 +202,11 @@ def main() -> None:
     parser.add_argument("--native", type=Path)
     parser.add_argument("--part", choices=["train", "all"], default="train")
     parser.add_argument("--write", action="store_true")
+    parser.add_argument("--pivots", action="store_true", help="learn clusters of letters only")
     arguments = parser.parse_args()
+    if arguments.pivots:
+        write_pivots(learn_pivots(arguments.folder, arguments.part))
+        return
     weights: dict[str, float] = {}
     with tempfile.TemporaryDirectory() as scratch:
         built = {}

@@ -1,0 +1,110 @@
+"""Which language a spelling, or the names of a document, came through.
+
+Three kinds of evidence add up, each a log-likelihood ratio against the English press: letters that are
+in one alphabet and not in another, clusters of letters learned from names (`data/matching.pivots.json`,
+made by `tests/benchmarks/learn_costs.py`), and, where the entity is known, how well the convention
+explains the spelling. One name says little: right six times in ten; three names, nine in ten.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from auditor.names.conventions import bit, latin
+from auditor.names.matching import pair, tokens_of
+from auditor.names.tokens import lower, split
+
+# A letter outside the alphabet of a convention speaks against it, one of its own for it.
+_FOREIGN_LETTER = -2.5
+_OWN_LETTER = 1.0
+# Conventions for which no names were learned from have their tables alone, and are rarer as pivots.
+_UNLEARNED = -2.5
+_LOOSE = -6.0
+_COST = 0.6  # weight of the alignment's cost beside the letters
+
+
+@cache
+def _learned() -> dict[str, dict[str, float]]:
+    """Log ratios by cluster of letters and convention."""
+    path = files("auditor") / "data" / "matching.pivots.json"
+    table: dict[str, dict[str, float]] = json.loads(path.read_text(encoding="utf-8"))["clusters"]
+    return table
+
+
+@cache
+def learned_codes() -> frozenset[str]:
+    """The conventions that clusters were learned for."""
+    return frozenset(code for ratios in _learned().values() for code in ratios)
+
+
+@cache
+def _alphabets() -> dict[str, frozenset[str]]:
+    return {
+        c.code: frozenset(letter for cluster in c.own_letters for letter in cluster)
+        for c in latin()
+    }
+
+
+def clusters(text: str) -> Iterable[str]:
+    """The pieces of one to three letters of a name, ^ and $ at the edges of its words."""
+    for word in lower(text).split():
+        edged = f"^{word}$"
+        for size in (1, 2, 3):
+            for start in range(len(edged) - size + 1):
+                yield edged[start : start + size]
+
+
+@lru_cache(maxsize=16_384)
+def convention_of(name: str) -> Mapping[str, float]:
+    """For each convention, the log-likelihood ratio of the spelling against the English press."""
+    ratios = {c.code: 0.0 for c in latin()}
+    learned = _learned()
+    for piece in clusters(name):
+        for code, ratio in learned.get(piece, {}).items():
+            ratios[code] += ratio
+    for code, alphabet in _alphabets().items():
+        for letter in lower(name):
+            if letter.isalpha() and not letter.isascii():
+                ratios[code] += _OWN_LETTER if letter in alphabet else _FOREIGN_LETTER
+        if code not in learned_codes():
+            ratios[code] += _UNLEARNED
+    ratios["engine"] += _LOOSE
+    english = ratios["en"]
+    return {code: ratio - english for code, ratio in ratios.items()}
+
+
+def _explained(spelling: str, canonical: str) -> dict[str, float]:
+    """How badly each convention explains a spelling of a known name (0 best)."""
+    words, tokens = split(spelling).content, tokens_of(split(canonical))
+    costs = {}
+    for convention in latin():
+        mask = bit(convention.code)
+        costs[convention.code] = sum(
+            min((min(pair(word, *token, mask).cost, 6.0) for token in tokens), default=6.0)
+            for word in words
+        )
+    best = min(costs.values())
+    return {code: cost - best for code, cost in costs.items()}
+
+
+def pivot_of(names: Sequence[tuple[str, str]]) -> list[tuple[str, float]]:
+    """Conventions with their probabilities, likeliest first, from (spelling, canonical name) pairs.
+
+    The canonical name may be empty where it is not known. Names spelt as the English press spells
+    them tell nothing and are best left out.
+    """
+    totals = {c.code: 0.0 for c in latin()}
+    for spelling, canonical in names:
+        costs = _explained(spelling, canonical) if canonical else {}
+        for code, ratio in convention_of(spelling).items():
+            totals[code] += ratio - _COST * costs.get(code, 0.0)
+    top = max(totals.values())
+    shares = {code: math.exp(total - top) for code, total in totals.items()}
+    whole = sum(shares.values())
+    return sorted(((c, s / whole) for c, s in shares.items()), key=lambda item: (-item[1], item[0]))
+
+
