@@ -59,13 +59,22 @@ class Comment(NamedTuple):
     text: str
 
 
+class Pair(NamedTuple):
+    """A text in its first language, and the chunks from `first` up to `last` that translate it."""
+
+    original: str
+    first: int
+    last: int
+
+
 @dataclass(frozen=True)
 class Document:
     """A file's prose.
 
     `chunks` are in the order of the file. `source` is the whole file as decoded, its line ends
     kept. `date` is the article's own date where the file states one. `comments` may hold
-    suppressions. `language` is what the file says of itself, an ISO 639-1 code.
+    suppressions. `language` is what the file says of itself, an ISO 639-1 code. `pairs` are there
+    where the file has the original beside the translation.
     """
 
     path: str
@@ -75,6 +84,7 @@ class Document:
     date: dt.date | None = None
     language: str | None = None
     comments: tuple[Comment, ...] = ()
+    pairs: tuple[Pair, ...] = ()
 
     @cached_property
     def text(self) -> str:

@@ -16,6 +16,8 @@ FORMATS: Mapping[str, tuple[str, ...]] = {
     "plain": (".txt", ".text"),
     "markdown": (".md", ".markdown", ".mdown", ".mdx", ".qmd"),
     "html": (".html", ".htm", ".xhtml"),
+    "po": (".po",),
+    "xliff": (".xlf", ".xliff"),
     "docx": (".docx",),  # no text file: goes through `files.load`
 }
 
@@ -48,6 +50,18 @@ def read(path: str, source: str, format: str | None = None) -> Document:
 def escape(format: str, text: str) -> str:
     """A replacement text as it must be written in a file of that format."""
     return _reader(format).escape(text)
+
+
+def escape_at(document: Document, offset: int, text: str) -> str | None:
+    """A replacement text as it must be written at a place in the document's file.
+
+    It depends on more than the format: a quotation mark ends an attribute or a quoted title. None
+    where the text cannot be written there.
+    """
+    reader = _reader(document.format)
+    special = getattr(reader, "escape_at", None)
+    escaped: str | None = special(document, offset, text) if special else reader.escape(text)
+    return escaped
 
 
 def _reader(format: str) -> _Reader:

@@ -47,6 +47,9 @@ _TRIPLE = re.compile(r'"""((?:[^"\\]|\\.|"(?!""))*+)"""' + r"|'''((?:[^']|'(?!''
 _LINE = re.compile(r"[^\r\n]*")
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _COMMENT = re.compile(r"(?:^|[ \t])#.*")
+# What makes an unquoted value of YAML something else, inside it and at its start.
+_ENDS_PLAIN = re.compile(r":(?:\s|\Z)|\s#")
+_NOT_PLAIN = re.compile(r"[-?:,\[\]{}#&*!|>'\"%@`]|\Z")
 _LETTER = re.compile(r"[^\W\d_]")
 _NO_TEXT = frozenset({"true", "false", "yes", "no", "null", "on", "off"})
 
@@ -90,6 +93,29 @@ def read_front_matter(source: str) -> FrontMatter:
     if not end:
         return FrontMatter(0)
     return _read_fields(source, start.end(), end.start(), end.end(), is_toml=bool(start[2]))
+
+
+def escape_at(source: str, offset: int, text: str) -> str | None:
+    """A text as it must be written at a place in front matter; None where it cannot be."""
+    start = _START.match(source)
+    if not start or "\n" in text or "\r" in text:
+        return None
+    for _, _, value in _fields(source, start.end(), len(source), is_toml=bool(start[2])):
+        if value.start <= offset <= value.end:
+            return _quoted(text, value.style, is_first=offset == value.start)
+    return None
+
+
+def _quoted(text: str, style: str, is_first: bool) -> str | None:
+    if style in ("double", "triple"):
+        return text.replace("\\", "\\\\").replace('"', '\\"')
+    if style == "single":
+        return text.replace("'", "''")
+    if style == "literal":
+        return None if "'" in text else text
+    if style == "plain" and (_ENDS_PLAIN.search(text) or (is_first and _NOT_PLAIN.match(text))):
+        return None
+    return text
 
 
 def _json_end(source: str) -> int:

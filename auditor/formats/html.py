@@ -82,9 +82,39 @@ def escape(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
+def escape_at(document: Document, offset: int, text: str) -> str:
+    """The text as it must be written at a place: in an attribute without quotation marks."""
+    if kind_at(document, offset) in ("alt", "title"):
+        return escape(text).replace('"', "&quot;").replace("'", "&#39;")
+    return escape(text)
+
+
+def kind_at(document: Document, offset: int) -> str:
+    """Kind of the chunk that holds a place in the file; empty where no prose stands."""
+    place = document.prose_at(offset)
+    return "" if place is None else document.chunk_at(place).kind
+
+
 def in_order(chunks: list[Chunk]) -> tuple[Chunk, ...]:
     """Chunks by where they begin in the file."""
     return tuple(sorted(chunks, key=lambda chunk: chunk.pieces[0].source))
+
+
+def tokens(shown: str) -> Iterator[tuple[Token, int]]:
+    """Tokens that stand in the text just as they were read, with their places."""
+    text = shown.replace("\r", " ")  # so that the tokenizer changes no length
+    lines: list[int] | None = None
+    at = 0
+    for token in tokenize(text, resolve_references=False, capture_source=True):
+        written = token.source or token.data or ""
+        if not text.startswith(written, at):
+            lines = lines or _line_starts(text)
+            at = lines[min(token.line, len(lines)) - 1] + token.col
+            if not text.startswith(written, at):
+                continue
+        if written:
+            yield token, at
+        at += len(written)
 
 
 class PageReader:
@@ -117,7 +147,7 @@ class PageReader:
 
     def read(self) -> None:
         """Read it all, and end the chunk it leaves open."""
-        for token, at in self._verified():
+        for token, at in tokens(self._shown):
             kind = token.type
             if kind is TokenType.TEXT:
                 self._text(at, at + len(token.data or ""))
@@ -130,23 +160,6 @@ class PageReader:
             elif kind is TokenType.COMMENT:
                 self._comment(token, at)
         self._flush()
-
-    def _verified(self) -> Iterator[tuple[Token, int]]:
-        """Tokens that stand in the file just as they were read, with their places."""
-        # Line ends of one character each, so that the tokenizer changes no length.
-        text = self._shown.replace("\r", " ")
-        lines: list[int] | None = None
-        at = 0
-        for token in tokenize(text, resolve_references=False, capture_source=True):
-            written = token.source or token.data or ""
-            if not text.startswith(written, at):
-                lines = lines or _line_starts(text)
-                at = lines[min(token.line, len(lines)) - 1] + token.col
-                if not text.startswith(written, at):
-                    continue
-            if written:
-                yield token, at
-            at += len(written)
 
     @property
     def _is_hidden(self) -> bool:

@@ -13,10 +13,11 @@ from typing import Any
 import pyromark
 
 from auditor.document import Chunk, Comment, Document
+from auditor.formats import front_matter
+from auditor.formats import html as page
 from auditor.formats.building import ChunkBuilder
 from auditor.formats.captions import is_caption
 from auditor.formats.front_matter import read_front_matter
-from auditor.formats.html import PageReader, in_order
 from auditor.formats.masking import blot, blot_addresses, blot_fragments, blot_templates
 from auditor.formats.mdx import blot_mdx
 
@@ -73,7 +74,7 @@ def read(path: str, source: str) -> Document:
     return Document(
         path,
         source,
-        in_order([*front.chunks, *reader.chunks]),
+        page.in_order([*front.chunks, *reader.chunks]),
         "markdown",
         front.date,
         front.language,
@@ -84,6 +85,27 @@ def read(path: str, source: str) -> Document:
 def escape(text: str) -> str:
     """The text itself: what an editor writes in Markdown is read as Markdown."""
     return text
+
+
+def escape_at(document: Document, offset: int, text: str) -> str | None:
+    """The text as it must be written at a place; None where it cannot be."""
+    source = document.source
+    if offset < read_front_matter(source).end:
+        return front_matter.escape_at(source, offset, text)
+    kind = page.kind_at(document, offset)
+    if kind in ("alt", "title"):
+        if _is_attribute(document, offset):
+            return page.escape_at(document, offset, text)
+        return re.sub(r"""([\\"'()\[\]])""", r"\\\1", text)
+    return text.replace("|", "\\|") if kind == "table-cell" else text
+
+
+def _is_attribute(document: Document, offset: int) -> bool:
+    """Whether a text is the value of an HTML attribute, not the title or alt text of Markdown."""
+    place = document.prose_at(offset)
+    start = document.chunk_at(place or 0).pieces[0].source
+    before = document.source[max(0, start - 40) : start]
+    return bool(re.search(r"""\b(?:alt|title)\s*=\s*["']?\s*\Z""", before, re.IGNORECASE))
 
 
 def _shown(source: str, start: int, is_mdx: bool, comments: list[Comment]) -> str:
@@ -280,10 +302,10 @@ class _Reader:
         self._page(start, blot(self._shown[start:end], gaps, " "))
 
     def _page(self, start: int, shown: str) -> None:
-        page = PageReader(self._source, shown, start, self._kinds[-1])
-        page.read()
-        self.chunks += page.chunks
-        self.comments += page.comments
+        part = page.PageReader(self._source, shown, start, self._kinds[-1])
+        part.read()
+        self.chunks += part.chunks
+        self.comments += part.comments
 
     def _flush(self) -> None:
         if self._builder:
