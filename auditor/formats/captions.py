@@ -16,6 +16,7 @@ _CAPTION_END = re.compile(
 )
 _CAPTION_LAST = (")", "]", ").", "].", "|", *_AGENCIES, "Photo")
 
+_FIRST = "FfPpIiCcGg"  # letters a caption's opening word begins with
 _LONGEST_CAPTION = 600
 
 
@@ -23,7 +24,8 @@ def is_caption(text: str) -> bool:
     """Whether a paragraph opens like a caption or ends with a photographer's or agency's credit."""
     if len(text) > _LONGEST_CAPTION:
         return False
-    if _CAPTION_START.match(text):
+    first = text[:1]
+    if (first in _FIRST or not first.isalpha()) and _CAPTION_START.match(text):
         return True
     # A credit is the last 120 characters at most.
     return text.endswith(_CAPTION_LAST) and bool(_CAPTION_END.search(text, len(text) - 120))

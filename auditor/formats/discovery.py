@@ -70,6 +70,8 @@ def _walk_from(
     home = folder.resolve()
     base = root.resolve() if root and home.is_relative_to(root.resolve()) else home
     ignores = _enclosing_gitignores(home) if gitignore else ()
+    if _is_gitignored(home, True, ignores):
+        ignores = ()  # who names an ignored folder wants it read
     for path in _walk(home, home, (*ignores, _Ignores(base, exclude)), suffixes, gitignore):
         yield folder / path.relative_to(home)
 
@@ -134,11 +136,11 @@ def _is_own_file(entry: os.DirEntry[str], home: Path) -> bool:
 
 
 def _is_ignored(path: Path, is_folder: bool, ignores: tuple[_Ignores, ...]) -> bool:
-    """What the deepest .gitignore with an opinion says, unless excluded by configuration."""
-    if ignores[-1].verdict(path, is_folder):
-        return True
-    for one in reversed(ignores[:-1]):
-        verdict = one.verdict(path, is_folder)
-        if verdict is not None:
-            return verdict
-    return False
+    """Excluded by configuration, the last of `ignores`, or by a .gitignore."""
+    return bool(ignores[-1].verdict(path, is_folder)) or _is_gitignored(path, is_folder, ignores[:-1])
+
+
+def _is_gitignored(path: Path, is_folder: bool, ignores: tuple[_Ignores, ...]) -> bool:
+    """What the deepest .gitignore with an opinion says."""
+    verdicts = (one.verdict(path, is_folder) for one in reversed(ignores))
+    return next((verdict for verdict in verdicts if verdict is not None), False)

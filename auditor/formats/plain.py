@@ -36,11 +36,13 @@ def read(path: str, source: str) -> Document:
     comments = tuple(Comment(m.start(), m.end(), m[1]) for m in found)
     shown = blot(source, (comment[:2] for comment in comments))
     paragraphs = _paragraphs(shown)
+    is_special = any(character in shown for character in _EDGE + SILENT)
+    read_chunk = _pieced_chunk if is_special else _chunk
     lengths = [end - start for start, end in paragraphs]
     chunks = [
         chunk
         for (start, end), follower in zip(paragraphs, [*lengths[1:], 0], strict=False)
-        if (chunk := _chunk(source, shown, start, end, follower))
+        if (chunk := read_chunk(source, shown, start, end, follower))
     ]
     return Document(path, source, tuple(chunks), "plain", comments=comments)
 
@@ -52,11 +54,12 @@ def escape(text: str) -> str:
 
 def _paragraphs(shown: str) -> list[tuple[int, int]]:
     """Start and end of each paragraph."""
-    blocks = list(_blocks(shown))
+    has_returns = "\r" in shown
     wrapped: bool | None = None
     paragraphs: list[tuple[int, int]] = []
-    for start, end in blocks:
-        if shown.find("\n", start, end) < 0 and shown.find("\r", start, end) < 0:
+    for start, end in _blocks(shown):
+        has_lines = shown.find("\n", start, end) >= 0
+        if not has_lines and not (has_returns and shown.find("\r", start, end) >= 0):
             paragraphs.append((start, end))
             continue
         if wrapped is None:
@@ -115,15 +118,14 @@ def _parts(shown: str, before: tuple[int, int], after: tuple[int, int], width: i
 
 
 def _chunk(source: str, shown: str, start: int, end: int, follower: int) -> Chunk | None:
-    if shown.find(SILENT, start, end) >= 0 or source[start] in _EDGE or source[end - 1] in _EDGE:
-        return _pieced_chunk(source, shown, start, end, follower)
-    text = source[start:end]
-    if text[0].isspace() or text[-1].isspace():
-        text = text.strip()
-        start = source.index(text, start) if text else start
+    line = source[start:end]
+    text = line.strip()
     if not text:
         return None
-    return Chunk(text, (Piece(0, start, len(text), len(text)),), _kind(text, follower))
+    if len(text) != end - start:
+        start += len(line) - len(line.lstrip())
+    length = len(text)
+    return Chunk(text, (Piece(0, start, length, length),), _kind(text, follower))
 
 
 def _pieced_chunk(source: str, shown: str, start: int, end: int, follower: int) -> Chunk | None:

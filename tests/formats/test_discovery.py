@@ -55,6 +55,13 @@ def test_gitignore_of_the_repository_around_the_folder(tmp_path: Path) -> None:
     assert found(tmp_path / "x" / "y") == ["new.md"]
 
 
+def test_an_ignored_folder_is_read_when_named(tmp_path: Path) -> None:
+    lay_out(tmp_path, {".gitignore": "drafts/\n", ".git/HEAD": "", "drafts/x/a.md": "", "b.md": ""})
+    assert found(tmp_path / "drafts") == ["x/a.md"]
+    assert found(tmp_path / "drafts" / "x") == ["a.md"]
+    assert found(tmp_path) == ["b.md"]
+
+
 def test_no_gitignore_from_outside_a_repository(tmp_path: Path) -> None:
     lay_out(tmp_path, {".gitignore": "*.md\n", "x/a.md": ""})
     assert found(tmp_path / "x") == ["a.md"]

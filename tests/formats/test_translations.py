@@ -123,8 +123,8 @@ PO_NOISE = st.lists(
 XLIFF_NOISE = st.lists(
     st.sampled_from(
         ["<trans-unit>", "</trans-unit>", "<segment>", "<source>", "</source>", "<target>", "</target>",
-         "<target/>", "<x/>", "<ph>", "</ph>", "<note>", "</note>", "&amp;", "&", "<", "word", " ", "\n\n", "\r\n",
-         "é𝒳", "<!--", "-->"]
+         "<target/>", "<x/>", "<ph>", "</ph>", "<note>", "</note>", "&amp;", "&", "<", "word", " ",
+         "\n\n", "\r\n", "é𝒳", "<!--", "-->"]
     )
 ).map("".join)  # fmt: skip
 
