@@ -1,56 +1,196 @@
-"""English names and demonyms of countries, as one alternative of a regular expression."""
+"""English names and demonyms of countries: as words, by code, and as a regular expression."""
 
+import re
+from collections.abc import Iterable
+
+# ISO 3166 code, names, then words that describe what belongs to the country.
 _NAMES = """
-Afghanistan Afghan|Albania Albanian|Algeria Algerian|America American|Angola Angolan|Argentina
-Argentine Argentinian|Armenia Armenian|Australia Australian|Austria Austrian|Azerbaijan Azerbaijani
-Bahrain Bahraini|Bangladesh Bangladeshi|Belarus Belarusian|Belgium Belgian|Bolivia Bolivian|Bosnia
-Bosnian|Brazil Brazilian|Britain British|Bulgaria Bulgarian|Cambodia Cambodian|Cameroon|Canada
-Canadian|Chad|Chile Chilean|China Chinese|Colombia Colombian|Congo Congolese|Croatia Croatian|Cuba
-Cuban|Cyprus Cypriot|Czech|Denmark Danish|Ecuador Ecuadorean|Egypt Egyptian|England English|Eritrea
-Eritrean|Estonia Estonian|Ethiopia Ethiopian|Finland Finnish|France French|Georgia Georgian|Germany
-German|Ghana Ghanaian|Greece Greek|Guatemala Guatemalan|Haiti Haitian|Hungary Hungarian|Iceland
-Icelandic|India Indian|Indonesia Indonesian|Iran Iranian|Iraq Iraqi|Ireland Irish|Israel Israeli
-Italy Italian|Japan Japanese|Jordan Jordanian|Kazakhstan Kazakh|Kenya Kenyan|Kosovo Kosovar|Kuwait
-Kuwaiti|Kyrgyzstan Kyrgyz|Laos|Latvia Latvian|Lebanon Lebanese|Libya Libyan|Lithuania Lithuanian
-Luxembourg|Macedonia Macedonian|Malaysia Malaysian|Mali Malian|Malta Maltese|Mexico Mexican|Moldova
-Moldovan|Mongolia Mongolian|Montenegro Montenegrin|Morocco Moroccan|Mozambique|Myanmar|Nepal
-Nepali|Netherlands Dutch|Nicaragua Nicaraguan|Niger|Nigeria Nigerian|Norway Norwegian|Oman Omani
-Pakistan Pakistani|Palestine Palestinian|Panama|Paraguay|Peru Peruvian|Philippines Philippine
-Filipino|Poland Polish|Portugal Portuguese|Qatar Qatari|Romania Romanian|Russia Russian|Rwanda
-Rwandan|Scotland Scottish|Senegal Senegalese|Serbia Serbian|Singapore|Slovakia Slovak|Slovenia
-Slovenian|Somalia Somali|Spain Spanish|Sudan Sudanese|Sweden Swedish|Switzerland Swiss|Syria Syrian
-Taiwan Taiwanese|Tajikistan Tajik|Tanzania|Thailand Thai|Tunisia Tunisian|Turkey Turkish|Türkiye
-Turkmenistan Turkmen|Uganda Ugandan|Ukraine Ukrainian|Uruguay|Uzbekistan Uzbek|Venezuela Venezuelan
-Vietnam Vietnamese|Wales Welsh|Yemen Yemeni|Zambia|Zimbabwe
+AF Afghanistan Afghan
+AL Albania Albanian
+AM Armenia Armenian
+AO Angola Angolan
+AR Argentina Argentine Argentinian
+AT Austria Austrian
+AU Australia Australian
+AZ Azerbaijan Azerbaijani
+BA Bosnia Bosnian
+BD Bangladesh Bangladeshi
+BE Belgium Belgian
+BG Bulgaria Bulgarian
+BH Bahrain Bahraini
+BO Bolivia Bolivian
+BR Brazil Brazilian
+BY Belarus Belarusian
+CA Canada Canadian
+CD Congo Congolese
+CH Switzerland Swiss
+CL Chile Chilean
+CM Cameroon
+CN China Chinese
+CO Colombia Colombian
+CU Cuba Cuban
+CY Cyprus Cypriot
+CZ Czech
+DE Germany German
+DK Denmark Danish
+DZ Algeria Algerian
+EC Ecuador Ecuadorean
+EE Estonia Estonian
+EG Egypt Egyptian
+ER Eritrea Eritrean
+ES Spain Spanish
+ET Ethiopia Ethiopian
+FI Finland Finnish
+FR France French
+GB Britain British England English Scotland Scottish Wales Welsh
+GE Georgia Georgian
+GH Ghana Ghanaian
+GR Greece Greek
+GT Guatemala Guatemalan
+HR Croatia Croatian
+HT Haiti Haitian
+HU Hungary Hungarian
+ID Indonesia Indonesian
+IE Ireland Irish
+IL Israel Israeli
+IN India Indian
+IQ Iraq Iraqi
+IR Iran Iranian
+IS Iceland Icelandic
+IT Italy Italian
+JO Jordan Jordanian
+JP Japan Japanese
+KE Kenya Kenyan
+KG Kyrgyzstan Kyrgyz
+KH Cambodia Cambodian
+KW Kuwait Kuwaiti
+KZ Kazakhstan Kazakh
+LA Laos
+LB Lebanon Lebanese
+LT Lithuania Lithuanian
+LU Luxembourg
+LV Latvia Latvian
+LY Libya Libyan
+MA Morocco Moroccan
+MD Moldova Moldovan
+ME Montenegro Montenegrin
+MK Macedonia Macedonian
+ML Mali Malian
+MM Myanmar
+MN Mongolia Mongolian
+MT Malta Maltese
+MX Mexico Mexican
+MY Malaysia Malaysian
+MZ Mozambique
+NE Niger
+NG Nigeria Nigerian
+NI Nicaragua Nicaraguan
+NL Netherlands Dutch
+NO Norway Norwegian
+NP Nepal Nepali
+OM Oman Omani
+PA Panama
+PE Peru Peruvian
+PH Philippines Philippine Filipino
+PK Pakistan Pakistani
+PL Poland Polish
+PS Palestine Palestinian
+PT Portugal Portuguese
+PY Paraguay
+QA Qatar Qatari
+RO Romania Romanian
+RS Serbia Serbian
+RU Russia Russian
+RW Rwanda Rwandan
+SD Sudan Sudanese
+SE Sweden Swedish
+SG Singapore
+SI Slovenia Slovenian
+SK Slovakia Slovak
+SN Senegal Senegalese
+SO Somalia Somali
+SY Syria Syrian
+TD Chad
+TH Thailand Thai
+TJ Tajikistan Tajik
+TM Turkmenistan Turkmen
+TN Tunisia Tunisian
+TR Turkey Turkish Türkiye
+TW Taiwan Taiwanese
+TZ Tanzania
+UA Ukraine Ukrainian
+UG Uganda Ugandan
+US America American
+UY Uruguay
+UZ Uzbekistan Uzbek
+VE Venezuela Venezuelan
+VN Vietnam Vietnamese
+XK Kosovo Kosovar
+YE Yemen Yemeni
+ZM Zambia
+ZW Zimbabwe
 """
 
-# Countries that end as demonyms do.
+# Names and descriptions of more than one word, or with a stop.
+_LONG = {
+    "US": ("United States", "U.S.", "US", "USA"), "GB": ("United Kingdom", "U.K.", "UK"),
+    "AE": ("United Arab Emirates", "UAE", "Emirati"), "SA": ("Saudi Arabia", "Saudi"),
+    "KP": ("North Korea", "North Korean"), "KR": ("South Korea", "South Korean", "Korean", "Korea"),
+    "NZ": ("New Zealand",), "ZA": ("South Africa", "South African"),
+    "LK": ("Sri Lanka", "Sri Lankan"), "CI": ("Ivory Coast", "Côte d'Ivoire", "Côte d’Ivoire"),
+}  # fmt: skip
+
+# Capitals and seats that stand for a country in news.
+_SEATS = {
+    "AE": "Dubai", "AF": "Kabul Taliban", "AM": "Yerevan", "AZ": "Baku", "BY": "Minsk",
+    "CN": "Beijing", "DE": "Berlin", "DZ": "Algiers", "EG": "Cairo", "FR": "Paris", "GB": "London",
+    "GR": "Athens", "IL": "Jerusalem Knesset", "IN": "Delhi", "IQ": "Baghdad", "IR": "Tehran",
+    "JP": "Tokyo", "KR": "Seoul", "KP": "Pyongyang", "LB": "Beirut Hezbollah", "LY": "Tripoli",
+    "PK": "Islamabad", "PL": "Warsaw", "PS": "Gaza Hamas Ramallah", "QA": "Doha",
+    "RU": "Moscow Kremlin", "SA": "Riyadh", "SY": "Damascus", "TN": "Tunis", "TR": "Ankara Istanbul",
+    "UA": "Kyiv Kiev", "US": "Washington Pentagon", "YE": "Sanaa Houthi",
+}  # fmt: skip
+
+_ROWS = [line.split() for line in _NAMES.strip().splitlines()]
+
+# Countries whose names end as words that describe do.
 _PLACES_ALIKE = frozenset(
     """Afghanistan Azerbaijan Iran Japan Jordan Kazakhstan Kyrgyzstan Oman Pakistan Sudan Taiwan
     Tajikistan Turkmenistan Uzbekistan Greece France Ukraine Chad Mali Haiti""".split()
 )
-
-_LONG = (
-    r"United\sStates", r"United\sKingdom", r"United\sArab\sEmirates", r"Saudi\sArabia", "Saudi",
-    "Emirati", r"North\sKorean?", r"South\sKorean?", "Korean?", r"New\sZealand", r"South\sAfrican?",
-    r"Sri\sLankan?", r"Côte\sd[’']Ivoire", "U\\.S\\.", "U\\.K\\.",
-)  # fmt: skip
-
-COUNTRY_WORDS = (
-    "(?-i:" + "|".join([*_LONG, *_NAMES.replace("|", " ").split(), "US", "UK", "UAE"]) + ")"
-)
-
 _ENDINGS = tuple("an ish ese ic i ch sh Greek Dutch Thai ss ek ak yz ne no".split())
 
 # Words that describe a person or body by country and name neither, lower case.
 DEMONYMS = frozenset(
     word.lower()
-    for group in _NAMES.replace("\n", "|").split("|")
-    for word in group.split()
-    if word.endswith(_ENDINGS)
-    and word not in _PLACES_ALIKE
+    for _, *words in _ROWS
+    for word in words
+    if word.endswith(_ENDINGS) and word not in _PLACES_ALIKE
 ) | set(
     """european american african asian arab kurdish western eastern northern southern soviet ottoman
     islamic muslim christian jewish catholic orthodox shiite shia sunni korean saudi
     emirati""".split()
 )
+
+_CODES = {word: code for code, *words in _ROWS for word in words}
+_CODES |= {word: code for code, words in _LONG.items() for word in words}
+_CODES |= {word: code for code, words in _SEATS.items() for word in words.split()}
+
+# The longest first, so that North Korean is not read as Korean.
+_WORDS = sorted(_CODES, key=lambda word: (-len(word), word))
+_NAMED = {word for code, words in _SEATS.items() for word in words.split()}
+
+
+def _alternative(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word).replace("\\ ", r"\s") for word in words)
+
+
+# A name or demonym of a country, whatever the flags of the expression it stands in.
+COUNTRY_WORDS = f"(?-i:{_alternative(w for w in _WORDS if w not in _NAMED)})"
+
+_MENTION = re.compile(rf"\b(?:{_alternative(_WORDS)})\b")
+
+
+def countries_of(text: str) -> frozenset[str]:
+    """ISO 3166 codes of the countries that a text speaks of."""
+    return frozenset(_CODES[" ".join(match[0].split())] for match in _MENTION.finditer(text))

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from auditor.names.conventions import readings
-from auditor.names.matching import alike
+from auditor.names.alike import alike
 from auditor.names.sounds import skeletons
 from auditor.names.tokens import fold, split
 
@@ -61,9 +61,10 @@ def _is_respelling(text: str, match: "Match") -> bool:
     if len(pairs) < len(split(text).content):
         return False
     differing = [(heard, meant) for heard, meant, _ in pairs if fold(heard) != fold(meant)]
-    return bool(differing) and not any(fold(heard) in _ENGLISH_NAMES for heard, _ in differing)
+    return bool(differing) and not any(fold(heard) in ENGLISH_NAMES for heard, _ in differing)
 
 
+@lru_cache(maxsize=16_384)
 def given_names(entity: "Entity") -> frozenset[str]:
     """Every word of an entity's right forms, folded: none of them alone is a misspelling."""
     right = (s.text for s in entity.spellings if s.status in ("preferred", "accepted"))
@@ -72,7 +73,7 @@ def given_names(entity: "Entity") -> frozenset[str]:
 
 # English given names and surnames that sound like foreign ones: their bearers are others (Katy
 # Perry is not Kati Piri). A name of this list is never taken for a misspelling.
-_ENGLISH_NAMES = frozenset(
+ENGLISH_NAMES = frozenset(
     """adam alan albert alex alexander alfred alice alison amanda amy andrea andrew angela ann anna
     anne anthony antony arthur barbara ben benjamin bernard beth betty bill bob brenda brian bruce
     bryan carl carol caroline catherine charles charlotte chris christian christina christine
@@ -99,6 +100,7 @@ _ENGLISH_NAMES = frozenset(
 )
 
 
+@lru_cache(maxsize=16_384)
 def surnames(entity: "Entity") -> Mapping[str, str]:
     """What a bearer may rightly be called on second mention: folded form → form."""
     right = (s.text for s in entity.spellings if s.status in ("preferred", "accepted"))
@@ -109,6 +111,7 @@ def surnames(entity: "Entity") -> Mapping[str, str]:
     return found
 
 
+@lru_cache(maxsize=65_536)
 def sounds_like(text: str, entity: "Entity") -> bool:
     """Whether a word can be a spelling of the name by which an entity is called for short."""
     keys = sound_keys(text)
@@ -119,6 +122,7 @@ def sounds_like(text: str, entity: "Entity") -> bool:
     )
 
 
+@lru_cache(maxsize=65_536)
 def last_name(name: str) -> str:
     """The last word of a name, with the particle that belongs to it."""
     words = name.split()
@@ -166,6 +170,44 @@ _TITLES = {
     "researcher": "scientist", "physicist": "scientist", "tycoon": "executive",
     "billionaire": "executive", "adviser": "official diplomat", "mr": "", "militia": "militant",
 }  # fmt: skip
+
+
+def is_english_name(text: str) -> bool:
+    """Whether a word is a name common among speakers of English."""
+    return fold(text) in ENGLISH_NAMES
+
+
+# First letters by which one name may begin in two spellings.
+_BEGINNINGS = tuple(map(frozenset, ("ckqgxh", "jyiehgzd", "vwfub", "szcxth", "oua", "ei", "dt", "bp")))
+
+
+@lru_cache(maxsize=65_536)
+def is_variant(one: str, other: str) -> bool:
+    """Whether two words of one article are one name spelt twice.
+
+    They sound alike, begin alike and differ in no more than a third of their letters; what
+    differs in an article only or in -ise and -ize, Organisation and Organization, does not count.
+    """
+    a, b = fold(one).replace(" ", ""), fold(other).replace(" ", "")
+    if min(len(a), len(b)) < 5 or not (one.replace("-", "").isalpha() and other.replace("-", "").isalpha()):
+        return False
+    if _bare(a) == _bare(b) or one.isupper() or other.isupper():
+        return False
+    if a[0] != b[0] and not any({a[0], b[0]} <= group for group in _BEGINNINGS):
+        return False
+    from rapidfuzz.distance import Levenshtein
+
+    return Levenshtein.distance(a, b) <= max(len(a), len(b)) / 3 and same_name(one, other)
+
+
+def _bare(folded: str) -> str:
+    """A word without what house styles differ in: the article, -ise for -ize, -our for -or."""
+    return re.sub(r"^(?:al|el)", "", folded).replace("is", "iz").replace("our", "or")
+
+
+def has_title(lead: str) -> bool:
+    """Whether the words before a name say what its bearer is."""
+    return any(word in _TITLES for word in re.findall(r"[a-z]+", lead.lower())[-5:])
 
 
 def role_fits(entity: "Entity", lead: str, countries: frozenset[str]) -> bool:

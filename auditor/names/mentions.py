@@ -5,23 +5,27 @@ alone by the words around them. People who share a name exist: in doubt a mentio
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from auditor.document import Document
 from auditor.finding import Span
 from auditor.language.countries import DEMONYMS, countries_of
+from auditor.language.vocabulary import english_words
+from auditor.names.clusters import cluster
 from auditor.names.linking import (
     FULL,
     Linker,
     best,
     given_names,
+    has_title,
+    is_english_name,
     last_name,
     role_fits,
-    same_name,
     sound_keys,
     sounds_like,
+    surnames,
 )
 from auditor.names.runs import Run, long_runs, name_runs, sub_runs
 from auditor.names.tokens import fold
@@ -54,13 +58,17 @@ class Mention:
         return self.match.entity if self.match else None
 
 
+_LOWER = re.compile(r"(?<![\w’'-])[a-z]{3,}(?![\w’'-])")
+
+
 def find_mentions(document: Document, linker: Linker) -> list[Mention]:
     """Every name in a document, in order of reading."""
     mistaken = list(_mistaken(document, linker))
     taken = [(mention.span.start, mention.span.end) for mention in mistaken]
     runs = [run for run in _runs(document) if not _inside(document.span(run.start, run.end), taken)]
     links = _link(runs, linker, countries_of(document.text))
-    keys = _cluster([run for run in runs if run not in links])
+    words = frozenset(_LOWER.findall(document.text))
+    keys = cluster([run for run in runs if run not in links], words)
     found = [
         _mention(document, run, links.get(run), keys.get(run, f"name:{fold(run.text)}"))
         for run in runs
@@ -133,14 +141,37 @@ def _link(
         match = _link_full(run, linker, countries) if " " in run.text else _link_known(run, linker)
         if match:
             links[run] = match
-    people = {m.entity.id: m for m in links.values() if m.entity.kind == "person" and not m.partial}
-    unlisted = [last_name(run.text) for run in runs if " " in run.text and run not in links]
+    people = _People(m for m in links.values() if m.entity.kind == "person")
+    unlisted = {last_name(run.text) for run in runs if " " in run.text and run not in links}
     for run in runs:
-        if " " not in run.text and run not in links:
-            match = _link_surname(run, people, unlisted, linker, countries)
+        if " " not in run.text and run not in links and run.text not in unlisted:
+            match = _link_surname(run, people, linker, countries)
             if match:
                 links[run] = match
     return links
+
+
+class _People:
+    """Those whom a document names in full, by every word of their names and by its sound."""
+
+    def __init__(self, matches: "Iterable[Match]") -> None:
+        self._by_word: dict[str, dict[str, Match]] = {}
+        self._by_sound: dict[str, dict[str, Match]] = {}
+        for match in {m.entity.id: m for m in matches}.values():
+            for word in given_names(match.entity):
+                self._by_word.setdefault(word, {})[match.entity.id] = match
+            for form in surnames(match.entity).values():
+                for key in sound_keys(form) if " " not in form else ():
+                    self._by_sound.setdefault(key, {})[match.entity.id] = match
+
+    def named(self, word: str) -> "list[Match]":
+        """Whose name holds this word."""
+        return list(self._by_word.get(fold(word), {}).values())
+
+    def heard(self, word: str) -> "list[Match]":
+        """Whose surname may be spelt like this."""
+        found = {i: m for key in sorted(sound_keys(word)) for i, m in self._by_sound.get(key, {}).items()}
+        return [match for match in found.values() if sounds_like(word, match.entity)]
 
 
 def _link_full(run: Run, linker: Linker, countries: frozenset[str]) -> "Match | None":
@@ -164,59 +195,23 @@ def _link_known(run: Run, linker: Linker) -> "Match | None":
 
 
 def _link_surname(
-    run: Run,
-    people: "Mapping[str, Match]",
-    unlisted: Sequence[str],
-    linker: Linker,
-    countries: frozenset[str],
+    run: Run, people: _People, linker: Linker, countries: frozenset[str]
 ) -> "Match | None":
     """A surname: of someone named in full here, or of someone whom the words before it describe."""
-    if run.text.isupper() or len(run.text) < 4 or run.text in unlisted:
+    if run.text.isupper() or len(run.text) < 4:
         return None
-    folded = fold(run.text)
-    named = [m for m in people.values() if folded in given_names(m.entity)]
+    named = people.named(run.text)
     if named:
         return best(named)
-    heard = [m for m in people.values() if sounds_like(run.text, m.entity)]
+    if is_english_name(run.text) or run.text.lower() in english_words():
+        return None
+    heard = people.heard(run.text)
     if heard:
         return best(heard)
+    if not has_title(run.lead):
+        return None
     fitting = [m for m in linker.bearers(run.text) if role_fits(m.entity, run.lead, countries)]
     return best(fitting)
-
-
-# Names in no gazetteer: spellings of one name share a key.
-
-
-def _cluster(runs: Sequence[Run]) -> dict[Run, str]:
-    keys: dict[Run, str] = {}
-    roots: list[str] = []
-    buckets: dict[str, list[str]] = {}
-    for run in sorted((r for r in runs if " " in r.text), key=lambda r: r.start):
-        keys[run] = f"name:{_root(run.text, roots, buckets)}"
-    for run in (r for r in runs if " " not in r.text):
-        keys[run] = f"name:{_owner(run.text, roots)}"
-    return keys
-
-
-def _root(text: str, roots: list[str], buckets: dict[str, list[str]]) -> str:
-    sounds = sound_keys(text)
-    for sound in sorted(sounds):
-        for other in buckets.get(sound, ()):
-            if other == text or same_name(text, other):
-                return other
-    roots.append(text)
-    for sound in sounds:
-        buckets.setdefault(sound, []).append(text)
-    return text
-
-
-def _owner(surname: str, roots: Sequence[str]) -> str:
-    """The full name of this document that ends in a surname, as spelt or as heard."""
-    folded = fold(surname)
-    owners = [root for root in roots if fold(last_name(root)) == folded]
-    if not owners and len(surname) > 4:
-        owners = [root for root in roots if same_name(surname, last_name(root))]
-    return owners[0] if len(owners) == 1 else surname
 
 
 def spelling_evidence(mentions: Sequence[Mention]) -> Mapping[str, float]:

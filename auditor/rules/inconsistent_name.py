@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from auditor.finding import Flag, Severity, Suggestion
+from auditor.names.linking import is_variant, last_name
 from auditor.names.mentions import Mention
 from auditor.names.tokens import fold
 from auditor.rule import entity_rule
@@ -13,13 +14,13 @@ from auditor.rule import entity_rule
     category="names",
     severity=Severity.MINOR,
     bad={
-        "Abbas Mousavi spoke. Abbas Mousavi left. Later [[Abbas Musawi]] denied it.":
-            "Abbas Mousavi spoke. Abbas Mousavi left. Later Abbas Mousavi denied it.",
+        "Behnam Mousavian spoke. Behnam Mousavian left. Later [[Behnam Musawian]] denied it.":
+            "Behnam Mousavian spoke. Behnam Mousavian left. Later Behnam Mousavian denied it.",
         "Gholam Tavakkoli spoke. [[Tavakoli]] left. Tavakkoli came back.":
             "Gholam Tavakkoli spoke. Tavakkoli left. Tavakkoli came back.",
     },
     good=[
-        "Abbas Mousavi spoke. Mousavi left.",
+        "Behnam Mousavian spoke. Mousavian left.",
         "Mohammed Karimi met Mahmoud Karimi.",
         "Anna Ivanova met Ivan Ivanov, and Hassan Amiri met Hussein Amiri.",
     ],
@@ -33,24 +34,34 @@ def inconsistent_name(mentions: Sequence[Mention]) -> Iterator[Flag]:
     *Musavi* and *Musawi* become three men. The commoner spelling decides, at equal counts the
     first.
     """
-    for partial in (False, True):
-        group = [m for m in mentions if m.partial == partial and m.right]
-        if len({fold(m.text) for m in group}) < 2:
-            continue
-        counts = Counter(m.text for m in group)
-        first = {m.text: -i for i, m in reversed(list(enumerate(group)))}
-        usual = max(counts, key=lambda text: (counts[text], first[text]))
-        example = next(m for m in group if m.text == usual)
-        for mention in group:
-            if fold(mention.text) != fold(usual) and _is_variant(mention, usual):
-                yield Flag(
-                    mention.span,
-                    f"“{mention.text}” is spelt “{usual}” elsewhere in this article.",
-                    (Suggestion(usual),),
-                    (example.span,),
-                )
+    full = [mention for mention in mentions if not mention.partial and mention.right]
+    yield from _variants([(mention, mention.text) for mention in full], full)
+    lone = [mention for mention in mentions if mention.partial and mention.right]
+    surnames = [(mention, last_name(mention.text)) for mention in full]
+    yield from _variants([*surnames, *((mention, mention.text) for mention in lone)], lone)
 
 
-def _is_variant(mention: Mention, usual: str) -> bool:
-    """Whether the two differ in spelling, not in the number of names given."""
-    return len(mention.text.split()) == len(usual.split())
+def _variants(forms: Sequence[tuple[Mention, str]], judged: Sequence[Mention]) -> Iterator[Flag]:
+    """Flags on those of `judged` whose form is not the usual one."""
+    if len({fold(form) for _, form in forms}) < 2:
+        return
+    counts = Counter(form for _, form in forms)
+    order = list(dict.fromkeys(form for _, form in forms))
+    usual = max(order, key=lambda form: (counts[form], -order.index(form)))
+    example = next(mention for mention, form in forms if form == usual)
+    for mention, form in forms:
+        if mention in judged and fold(form) != fold(usual) and _is_respelt(form, usual):
+            yield Flag(
+                mention.span,
+                f"“{form}” is spelt “{usual}” elsewhere in this article.",
+                (Suggestion(usual),),
+                (example.span,),
+            )
+
+
+def _is_respelt(form: str, usual: str) -> bool:
+    """Whether the two differ in spelling, not in how many names they give, or which."""
+    pairs = list(zip(form.split(), usual.split(), strict=False))
+    if len(form.split()) != len(usual.split()):
+        return False
+    return all(fold(a) == fold(b) or is_variant(a, b) for a, b in pairs)

@@ -34,7 +34,7 @@ _CAPITAL_WORD = re.compile(
             " of planning another.",
         "Protests enter their third [[week According]] to police, two men were hurt.":
             "Protests enter their third week. According to police, two men were hurt.",
-        "New prices for bread in [[shops He said]] the rise was small.":
+        "New prices for bread in [[shops He]] said the rise was small.":
             "New prices for bread in shops. He said the rise was small.",
     },
     good=[
