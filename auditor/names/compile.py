@@ -24,13 +24,15 @@ from auditor.names.entity import Entity, Spelling
 from auditor.names.index import HEADER_SIZE, key_hash, write_header
 from auditor.names.sounds import VOWELS, consonants, neutral
 from auditor.names.sources import is_latin
-from auditor.names.tokens import fold, lower, split, to_ascii
+from auditor.names.tokens import fold, is_generic, lower, split, to_ascii
 
 # A key shared by more forms than this brings up noise, not names: the surplus of whole-word keys is
 # cut (the first in the file stay), half keys and surnames are dropped.
 _MOST = {keys.PAIR: 400, keys.WHOLE: 400, keys.GAP: 200, keys.ALONE: 60, keys.HALF: 120}
 _PARTS = 16
 _MOST_SOUNDS = 6
+# Languages with an alphabet of their own that anyascii writes in Latin letters sound by sound.
+_ALPHABETS = frozenset({"ka", "hy"})
 
 
 def _native_words(native: str) -> list[str]:
@@ -92,6 +94,21 @@ class _Native:
         return [v for v in [_vocalise(sounds[0], ranked[0][1])] if v]
 
 
+def _native_tokens(entity: Entity) -> list[tuple[str, tuple[str, ...]]]:
+    """The words of a native form in an alphabet with vowels, read by the script's own table."""
+    table = script_convention(entity.language)
+    if table.vowelless or (table.code == "script-other" and entity.language not in _ALPHABETS):
+        return []
+    tokens = []
+    for raw in _native_words(entity.native):
+        word = raw.strip(".,'\"()")
+        letters = to_ascii(word).lower()
+        sounds = read_script(letters if table.code == "script-other" else word, table)
+        if not is_generic(word) and any(sounds):
+            tokens.append((letters, tuple(s for s in sounds if s)[:_MOST_SOUNDS]))
+    return tokens
+
+
 def _english(word: str) -> list[str]:
     return [s for s, mask in readings(word) if mask & bit("en")]
 
@@ -117,9 +134,10 @@ def _tokens(entity: Entity, spelling: Spelling) -> list[tuple[str, tuple[str, ..
 
 def _forms(entity: Entity) -> Iterator[Spelling]:
     seen = set()
-    for spelling in entity.spellings:
+    native = (Spelling(entity.native, "native", "accepted"),) if entity.native else ()
+    for spelling in dict.fromkeys((*entity.spellings, *native)):
         key = fold(spelling.text)
-        if key and key not in seen and is_latin(spelling.text):
+        if key and (key not in seen or not is_latin(spelling.text)):
             seen.add(key)
             yield spelling
 
@@ -142,7 +160,8 @@ def _keys_of(
     entity: Entity, spelling: Spelling, tokens: list[tuple[str, tuple[str, ...]]]
 ) -> Iterator[tuple[int, int]]:
     """(kind of key, hash) for one form."""
-    yield keys.EXACT, key_hash(keys.EXACT, fold(spelling.text))
+    if is_latin(spelling.text):
+        yield keys.EXACT, key_hash(keys.EXACT, fold(spelling.text))
     if spelling.status == "mistaken":
         return
     words = [keys.word_keys(sounds) for _, sounds in tokens]
@@ -231,7 +250,10 @@ def _build(entities: Iterable[Entity], built: Path, folder: Path) -> None:
     for number, entity in enumerate(entities):
         row_starts.append(row_starts[-1] + rows.write(entity_row(entity).encode()))
         for spelling in _forms(entity):
-            tokens = _tokens(entity, spelling)
+            native = not is_latin(spelling.text)
+            tokens = _native_tokens(entity) if native else _tokens(entity, spelling)
+            if native and not tokens:
+                continue
             form = len(form_starts) - 1
             spec = " ".join(f"{word};{','.join(sounds)}" for word, sounds in tokens)
             record = "\t".join(

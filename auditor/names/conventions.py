@@ -226,6 +226,23 @@ def read_under(token: str, code: str) -> tuple[str, ...]:
     return tuple(sounds for sounds, mask in readings(token) if mask & wanted)
 
 
+Segment = tuple[str, str]  # letters, sound
+
+
+@lru_cache(maxsize=16_384)
+def segments(word: str, code: str) -> tuple[Segment, ...]:
+    """A lower-case word cut into the clusters of one convention, each with its usual sound."""
+    convention = conventions()[code]
+    text = f"#{word}######"
+    start = 1
+    found = []
+    while start <= len(word):
+        length, sounds = convention.cluster(text, start)
+        found.append((text[start : start + length], sounds[0]))
+        start += length
+    return tuple(found)
+
+
 @cache
 def _script_tables() -> dict[str, Convention]:
     return {

@@ -17,10 +17,12 @@ from rapidfuzz.distance import Levenshtein
 
 from auditor.names import keys
 from auditor.names.compile import compile_gazetteer
-from auditor.names.conventions import bit, codes, readings
+from auditor.names.conventions import bit, readings
 from auditor.names.entity import Entity, Office, Spelling
+from auditor.names.explain import explain
 from auditor.names.index import MAGIC, Index, key_hash
-from auditor.names.matching import Alignment, Token, align, context, explain, probability, with_context
+from auditor.names.matching import Alignment, Token, align, context, probability, with_context
+from auditor.names.pivots import best_convention
 from auditor.names.sources import apply_style, bundled_folder, read_sources, source_files
 from auditor.names.sounds import neutral
 from auditor.names.tokens import Words, fold, split
@@ -53,7 +55,6 @@ class Match:
 
     entity: Entity
     spelling: Spelling
-    convention: str  # the convention under which the query spells the entity; "en" if the English one
     score: float
     query: str
     partial: bool = False  # a surname or given name alone
@@ -61,11 +62,18 @@ class Match:
     found: Alignment | None = None
 
     @property
+    def convention(self) -> str:
+        """The convention under which the query spells the entity; "en" if the English press's."""
+        if self.exact or self.spelling.convention not in {"en", "native"}:
+            return self.spelling.convention if self.spelling.convention != "native" else "en"
+        return best_convention(self.query, self.spelling.text)
+
+    @property
     def detail(self) -> str:
         """Why, letter by letter."""
         if self.exact:
             return "the same letters"
-        return explain(self.found) if self.found else ""
+        return explain(self.found, self.convention) if self.found else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,10 +217,10 @@ class Gazetteer:
             ):
                 spelling = Spelling(form.text, form.convention, form.status)
                 entity = self._entity(form.entity)
-                matches[form.entity] = Match(entity, spelling, "en", 1.0, name, exact=True)
+                matches[form.entity] = Match(entity, spelling, 1.0, name, exact=True)
         share = 1.0 / max(1, len(matches))
         return [
-            m if share == 1.0 else Match(m.entity, m.spelling, "en", 0.99 * share, name, exact=True)
+            m if share == 1.0 else Match(m.entity, m.spelling, 0.99 * share, name, exact=True)
             for m in matches.values()
         ]
 
@@ -301,7 +309,10 @@ class Gazetteer:
             if found.odds < _NO_HOPE:
                 continue
             found = with_context(
-                found, context(folded, form.folded, words, form.words, len(hits))
+                found,
+                context(
+                    folded, form.folded, words, form.words, len(hits), form.convention == "native"
+                ),
             )
             if form.entity not in best or found.odds > best[form.entity][0]:
                 best[form.entity] = (found.odds, form, found)
@@ -361,19 +372,10 @@ class Gazetteer:
                 Match(
                     self._entity(form.entity),
                     Spelling(form.text, form.convention, form.status),
-                    _convention(found.mask, form.convention),
                     score, name, partial, False, found,
                 )
             )
         return matches
-
-
-def _convention(mask: int, written: str) -> str:
-    """The convention to name: the form's own if it is another language's, else the readings'."""
-    if written not in {"en", "native"}:
-        return written
-    found = codes(mask) if mask >= 0 else ("en",)
-    return "en" if "en" in found or not found else found[0]
 
 
 def _cache_path(sources: Sequence[Path], style: str | None) -> Path:

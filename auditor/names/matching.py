@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from operator import itemgetter
@@ -19,7 +18,7 @@ from rapidfuzz.distance import Levenshtein
 
 from auditor.names.conventions import Reading, merged, readings
 from auditor.names.sounds import CLASS_OF, VOWELS
-from auditor.names.tokens import Words, fold, split, to_ascii
+from auditor.names.tokens import Words
 
 _SOFT = frozenset("aeiouEIOYwyv'")
 # A pair of words costing more than this is not one name under two spellings; the learned costs are
@@ -324,7 +323,9 @@ def _align(spelt: Sequence[str], tokens: Sequence[Token], pivot: int) -> Alignme
     return Alignment(odds, mask, pairs, tuple(features.items()))
 
 
-def context(query: str, folded: str, words: Words, form: Words, crowd: int) -> dict[str, float]:
+def context(
+    query: str, folded: str, words: Words, form: Words, crowd: int, native: bool
+) -> dict[str, float]:
     """Features of the whole spellings: letters, particles, and how many names sound like this."""
     return {
         "letters": Levenshtein.normalized_distance(query, folded),
@@ -332,6 +333,7 @@ def context(query: str, folded: str, words: Words, form: Words, crowd: int) -> d
         "particles": float(len(words.particles) != len(form.particles)),
         "generics": float(len(words.generics) != len(form.generics)),
         "crowd": math.log1p(crowd) / 5,
+        "native": float(native),
     }
 
 
@@ -351,42 +353,4 @@ def tokens_of(words: Words) -> tuple[Token, ...]:
     return tuple(
         (word, tuple(dict.fromkeys(sounds for sounds, _ in readings(word))))
         for word in words.content
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Alike:
-    """Two spellings compared with no gazetteer: the score that they are one name, and why."""
-
-    score: float
-    detail: str
-    first: str
-    second: str
-
-
-# Different names whose sounds are close in every convention: never one name, whatever the costs say.
-_APART = tuple(
-    frozenset(group)
-    for group in (
-        ("mohammed", "mahmoud"), ("mohammad", "mahmud"), ("hassan", "hussein"), ("hasan", "hussain"),
-        ("iran", "iraq"), ("kim", "kin"), ("ali", "aliyev"),
-    )
-)
-
-
-def alike(a: str, b: str) -> Alike:
-    """Whether two spellings can be one name romanised twice; 1.0 if only accents or case differ."""
-    if fold(a) == fold(b):
-        return Alike(1.0, "the same letters but for accents, case or punctuation", a, b)
-    first, second = split(a), split(b)
-    if len(first.content) != len(second.content):
-        return Alike(0.0, "a different number of words", a, b)
-    found = align(first.content, tokens_of(second))
-    return Alike(probability(found.odds), explain(found), a, b)
-
-
-def explain(found: Alignment) -> str:
-    """The differences in one line."""
-    return "; ".join(
-        f"{to_ascii(spelt)} ~ {letters}" for spelt, letters, pair_ in found.pairs if pair_.ops
     )

@@ -24,6 +24,7 @@ _OWN_LETTER = 1.0
 # Conventions for which no names were learned from have their tables alone, and are rarer as pivots.
 _UNLEARNED = -2.5
 _LOOSE = -6.0
+_LOOSE_COST = 1.0  # the loose convention explains anything
 _COST = 0.6  # weight of the alignment's cost beside the letters
 
 
@@ -77,6 +78,14 @@ def convention_of(name: str) -> Mapping[str, float]:
     return {code: ratio - english for code, ratio in ratios.items()}
 
 
+@lru_cache(maxsize=4096)
+def best_convention(spelling: str, canonical: str) -> str:
+    """The convention that a spelling of a known name was most likely written under."""
+    costs = _explained(spelling, canonical)
+    ratios = convention_of(spelling)
+    return max(costs, key=lambda code: (ratios[code] - _COST * costs[code], code == "en"))
+
+
 def _explained(spelling: str, canonical: str) -> dict[str, float]:
     """How badly each convention explains a spelling of a known name (0 best)."""
     words, tokens = split(spelling).content, tokens_of(split(canonical))
@@ -88,6 +97,7 @@ def _explained(spelling: str, canonical: str) -> dict[str, float]:
             for word in words
         )
     best = min(costs.values())
+    costs["engine"] += _LOOSE_COST
     return {code: cost - best for code, cost in costs.items()}
 
 

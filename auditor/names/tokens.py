@@ -140,6 +140,11 @@ def _is_honorific(word: str, rest: list[str]) -> bool:
     return word in lists["honorifics"] and bool(rest)
 
 
+def is_generic(word: str) -> bool:
+    """Whether a lower-case word in any script is a word for a kind of place."""
+    return word in _lists()["generics"]
+
+
 @lru_cache(maxsize=65_536)
 def split(name: str) -> Words:
     """Cut a name in Latin letters into its words."""

@@ -195,8 +195,27 @@ def measure(kind: str, folder: Path, scratch: Path, misses: bool) -> None:
             if answer.right < 1:
                 print(f"    MISS {query.set} {query.text!r} is {query.label!r}, "
                       f"got {answer.best!r} {answer.score:.2f}")
+        open_errors(runs, groups)
     if kind == "person":
         false_links(full, judge, queries, closed, entities)
+
+
+def open_errors(runs: Sequence[Run], groups: dict[str, list[int]]) -> None:
+    """Print what goes wrong with half the entities removed, in the small sets."""
+    for name, numbers in sorted(groups.items()):
+        if not name.startswith(("cur_", "ep_")):
+            continue
+        for run, other in ((runs[0], runs[1]), (runs[1], runs[0])):
+            threshold = best_threshold([other[i] for i in numbers])
+            for i in numbers:
+                query, answer, present = run[i]
+                accepted = answer.score >= threshold
+                if accepted and not (present and answer.right):
+                    print(f"    FALSE {name} {query.text!r} is {query.label!r}, took "
+                          f"{answer.best!r} {answer.score:.2f} ({threshold:.2f})")
+                elif present and not accepted:
+                    print(f"    LOST {name} {query.text!r} is {query.label!r}, had "
+                          f"{answer.best!r} {answer.score:.2f} ({threshold:.2f})")
 
 
 _CAPITALS = re.compile(r"[^\W\d_a-z][\w'’-]*(?: [^\W\d_a-z][\w'’-]*){0,4}")
