@@ -64,7 +64,13 @@ _LABELS = {"iso-8859-1": "windows-1252", "latin1": "windows-1252", "us-ascii": "
 
 _HIGH_RUN = re.compile(rb"[\x80-\xff]+")
 # The six letters in which windows-1254 (Ğ İ Ş ğ ı ş) and windows-1252 (Ð Ý Þ ð ý þ) differ.
-_TURKISH = re.compile(rb"[\xd0\xdd\xde\xf0\xfd\xfe]")
+_TURKISH = (b"\xd0", b"\xdd", b"\xde", b"\xf0", b"\xfd", b"\xfe")
+# English with foreign names and curly quotation marks stays below this share of high bytes;
+# Turkish, Czech or Hungarian text does not.
+_FOREIGN = 0.06
+_FEW = 100  # high bytes, too few to guess from
+# Encodings that the web was written in; charset-normalizer also offers those of mainframes.
+_PUBLISHED = re.compile(r"cp(?:125\d|866|855|874|932|949|950)|iso8859|koi8|gb|big5|euc|shift|mac_|tis|utf")
 # charset-normalizer is slow: 64 KB show an encoding as well as a megabyte does.
 _SAMPLE = 1 << 16
 
@@ -115,14 +121,14 @@ def _unicode(data: bytes, encoding: str, mark: bytes) -> Decoded:
 
 
 def _unmarked_utf16(data: bytes) -> Decoded | None:
-    """UTF-16 without a mark: in English nearly every second byte is zero, and only every second."""
+    """UTF-16 without a mark: in English nearly every second byte is zero, hardly one of the others."""
     sample = data[:_SAMPLE]
     if len(data) < 4 or len(data) % 2 or b"\0" not in sample:
         return None
     half = len(sample) // 2
     low, high = sample[::2].count(0), sample[1::2].count(0)
     for encoding, zeros, others in (("utf-16-le", high, low), ("utf-16-be", low, high)):
-        if zeros >= half * 0.6 and not others:
+        if zeros >= half * 0.6 and others <= half * 0.02:
             try:
                 text = data.decode(encoding)
             except UnicodeDecodeError:
@@ -163,29 +169,30 @@ def _declared(data: bytes) -> Decoded | None:
 def _guessed(data: bytes) -> Decoded:
     """The likeliest legacy encoding.
 
-    Single high bytes among English letters are the quotation marks and accents of Windows; on
-    longer runs, of another script, charset-normalizer decides.
+    A few high bytes among English letters are the quotation marks and accents of Windows; on
+    longer runs, of another script, or on many, of another language, charset-normalizer decides.
     """
     runs = _HIGH_RUN.findall(data[:_SAMPLE]) or _HIGH_RUN.findall(data)
-    if sum(len(run) <= 2 for run in runs) >= 0.9 * len(runs):
-        western = ("windows-1252", "windows-1254")
-        candidates = list(reversed(western)) if _is_turkish(runs) else list(western)
-    else:
+    high = sum(map(len, runs))
+    turkish = sum(run.count(letter) for run in runs for letter in _TURKISH)
+    is_english = high < max(_FEW, _FOREIGN * len(data[:_SAMPLE]))
+    if sum(len(run) <= 2 for run in runs) < 0.9 * len(runs):
         candidates = _normalizer_candidates(data)
+    elif turkish > 0.35 * high or (is_english and turkish):  # ı and ş alone are half of Turkish's
+        candidates = ["windows-1254"]
+    else:
+        candidates = ["windows-1252"] if is_english else _normalizer_candidates(data)
     for encoding in (*candidates, "windows-1252", "iso-8859-1"):
         if decoded := _legacy(data, encoding, "a guess"):
             return decoded
     raise NotText("binary file")
 
 
-def _is_turkish(runs: list[bytes]) -> bool:
-    return any(_TURKISH.search(run) for run in runs)
-
-
 def _normalizer_candidates(data: bytes) -> list[str]:
     from charset_normalizer import from_bytes
 
-    return [match.encoding for match in from_bytes(data[:_SAMPLE])][:3]
+    likely = (match.encoding for match in from_bytes(data[:_SAMPLE]))
+    return [encoding for encoding in likely if _PUBLISHED.match(encoding)][:3]
 
 
 def _legacy(data: bytes, encoding: str, how: str) -> Decoded | None:
