@@ -76,7 +76,9 @@ def test_json_follows_its_schema(article: Path) -> None:
 
 
 def test_sarif_follows_its_schema(article: Path) -> None:
-    schema = json.loads((ROOT / "tests" / "schemas" / "sarif-2.1.0.json").read_text())
+    text = (ROOT / "tests" / "schemas" / "sarif-2.1.0.json").read_text()
+    # One pattern of the published schema has a bracket too many, which strict readers refuse.
+    schema = json.loads(text.replace("[a-zA-Z]{2}]?$", "[a-zA-Z]{2}?$"))
     log = json.loads(run("check", article, "--format", "sarif").stdout)
     jsonschema_rs.validate(schema, log)
     assert len(log["runs"][0]["results"]) == 3
