@@ -17,7 +17,6 @@ from auditor.names.conventions import (
     bit,
     read_script,
     read_under,
-    readings,
     script_convention,
 )
 from auditor.names.entity import Entity, Spelling
@@ -28,7 +27,7 @@ from auditor.names.tokens import fold, is_generic, lower, split, to_ascii
 
 # A key shared by more forms than this brings up noise, not names: the surplus of whole-word keys is
 # cut (the first in the file stay), half keys and surnames are dropped.
-_MOST = {keys.PAIR: 400, keys.WHOLE: 400, keys.GAP: 200, keys.ALONE: 60, keys.HALF: 120}
+_MOST = {keys.PAIR: 400, keys.WHOLE: 400, keys.GAP: 200, keys.ALONE: 200, keys.HALF: 120}
 _PARTS = 16
 _MOST_SOUNDS = 6
 # Languages with an alphabet of their own that anyascii writes in Latin letters sound by sound.
@@ -110,7 +109,7 @@ def _native_tokens(entity: Entity) -> list[tuple[str, tuple[str, ...]]]:
 
 
 def _english(word: str) -> list[str]:
-    return [s for s, mask in readings(word) if mask & bit("en")]
+    return list(read_under(word, "en"))
 
 
 def _tokens(entity: Entity, spelling: Spelling) -> list[tuple[str, tuple[str, ...]]]:
@@ -156,6 +155,24 @@ def entity_row(entity: Entity) -> str:
     return json.dumps({k: v for k, v in row.items() if v}, ensure_ascii=False, separators=(",", ":"))
 
 
+# Languages that put the family name first.
+_FAMILY_FIRST = frozenset({"zh", "ko", "vi", "hu", "ja", "km"})
+
+
+def _surnames(
+    entity: Entity, tokens: list[tuple[str, tuple[str, ...]]], words: list[keys.WordKeys]
+) -> list[keys.WordKeys]:
+    """The words by which an entity may be named alone: a surname, the words of a place's name."""
+    if entity.kind == "place":
+        return words
+    if entity.kind == "organisation" or not words:
+        return []
+    short = split(entity.short).content if entity.short else ()
+    chosen = [w for (letters, _), w in zip(tokens, words, strict=True) if letters in short]
+    first = [words[0]] if entity.language in _FAMILY_FIRST else []
+    return [*chosen, *first, words[-1]]
+
+
 def _keys_of(
     entity: Entity, spelling: Spelling, tokens: list[tuple[str, tuple[str, ...]]]
 ) -> Iterator[tuple[int, int]]:
@@ -166,8 +183,7 @@ def _keys_of(
         return
     words = [keys.word_keys(sounds) for _, sounds in tokens]
     yield from ((keys.WHOLE, key) for key in keys.whole_keys(words))
-    if entity.kind != "organisation":
-        yield from ((keys.ALONE, key) for key in keys.alone_keys(words))
+    yield from ((keys.ALONE, key) for key in keys.alone_keys(_surnames(entity, tokens, words)))
     if len(words) == 1:
         yield from ((keys.GAP, key) for key in keys.gap_keys(words))
         return

@@ -34,7 +34,7 @@ class _Choice:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Convention:
     """One table: letter clusters to sounds, and the sounds it cannot tell apart."""
 
@@ -181,12 +181,15 @@ def _branches(window: str, start: int) -> tuple[_Branch, ...]:
 
 
 @lru_cache(maxsize=65_536)
-def readings(token: str) -> tuple[Reading, ...]:
-    """All readings of a lower-case Latin word, the most widely shared first."""
+def readings(token: str, among: int = 0) -> tuple[Reading, ...]:
+    """All readings of a lower-case Latin word, the most widely shared first.
+
+    `among` limits them to some conventions (bits); 0 means every one.
+    """
     spans, backward = _windows()
     text = f"#{token}##"
     end = len(token) + 1
-    every = (1 << len(latin())) - 1
+    every = among or (1 << len(latin())) - 1
     found: dict[str, int] = {}
     states: list[tuple[int, str, int]] = [(1, "", every)]
     while states:
@@ -222,8 +225,7 @@ def readings(token: str) -> tuple[Reading, ...]:
 
 def read_under(token: str, code: str) -> tuple[str, ...]:
     """The readings of a word under one convention."""
-    wanted = bit(code)
-    return tuple(sounds for sounds, mask in readings(token) if mask & wanted)
+    return tuple(sounds for sounds, _ in readings(token, bit(code))) if bit(code) else ()
 
 
 Segment = tuple[str, str]  # letters, sound
@@ -259,6 +261,7 @@ def script_convention(language: str) -> Convention:
     return tables.get(language, tables["*"])
 
 
+@lru_cache(maxsize=32_768)
 def read_script(word: str, convention: Convention) -> tuple[str, ...]:
     """The readings of a word in a native script (first reading first, at most four)."""
     text = f"#{word}######"

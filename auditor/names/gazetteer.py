@@ -21,7 +21,7 @@ from auditor.names.conventions import bit, readings
 from auditor.names.entity import Entity, Office, Spelling
 from auditor.names.explain import explain
 from auditor.names.index import MAGIC, Index, key_hash
-from auditor.names.matching import Alignment, Token, align, context, probability, with_context
+from auditor.names.matching import Alignment, Token, align, as_surname, context, probability, with_context
 from auditor.names.pivots import best_convention
 from auditor.names.sources import apply_style, bundled_folder, read_sources, source_files
 from auditor.names.sounds import neutral
@@ -246,7 +246,11 @@ class Gazetteer:
         limit: int = 5,
         threshold: float = THRESHOLD,
     ) -> list[Match]:
-        """The entities a spelling may mean, best first; none if nothing is likely enough."""
+        """The entities a spelling may mean, best first; none if nothing is likely enough.
+
+        A surname alone (`partial`) gives everyone it may be, if it is likely enough that it is one of
+        them; the score of each is then that likelihood shared out, and may lie below the threshold.
+        """
         self._index.release()
         if exact := self.exact(name, kinds=kinds):
             return exact[:limit]
@@ -306,7 +310,7 @@ class Gazetteer:
             if form.kind not in kinds or not form.tokens:
                 continue
             found = align(words.content, form.tokens, mask)
-            if found.odds < _NO_HOPE:
+            if found.odds < _NO_HOPE and len(words.content) > 1:
                 continue
             found = with_context(
                 found,
@@ -314,6 +318,8 @@ class Gazetteer:
                     folded, form.folded, words, form.words, len(hits), form.convention == "native"
                 ),
             )
+            if len(words.content) == 1 and form.kind == "person" and len(form.tokens) > 1:
+                found = as_surname(found, form.tokens)
             if form.entity not in best or found.odds > best[form.entity][0]:
                 best[form.entity] = (found.odds, form, found)
         return sorted(best.values(), key=lambda item: -item[0])
@@ -365,9 +371,9 @@ class Gazetteer:
         matches = []
         for (_, form, found), chance in zip(ranked[:limit], chances, strict=False):
             score = chance / max(1.0, total)
-            if score < threshold:
-                continue
             partial = len(words) == 1 and form.kind == "person" and len(form.tokens) > 1
+            if (chance if partial else score) < threshold:
+                continue
             matches.append(
                 Match(
                     self._entity(form.entity),

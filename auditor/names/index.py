@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 from zlib import crc32
 
-MAGIC = b"auditor-names\x00\x00\x08"
+MAGIC = b"auditor-names\x00\x00\x09"
 _BITS = 48
 _MASK = (1 << _BITS) - 1
 # Pages of the map that were touched count as memory of the process; they are given back to the

@@ -343,6 +343,23 @@ def with_context(found: Alignment, features: dict[str, float]) -> Alignment:
     return Alignment(odds, found.mask, found.pairs, (*found.structure, *features.items()))
 
 
+# A surname alone: odds by its length in sounds, since short ones are shared by many who are in no
+# gazetteer; a given name alone means little; never surer than three in four.
+_SURNAME, _SURNAME_SOUND, _GIVEN_NAME, _SURNAME_MOST = -1.5, 0.5, -2.5, 1.1
+
+
+def as_surname(found: Alignment, tokens: Sequence[Token]) -> Alignment:
+    """The alignment of one word with a person's full name, weighed as a surname without the rest."""
+    if len(found.pairs) != 1:
+        return found._replace(odds=-20.0)
+    _, letters, matched = found.pairs[0]
+    odds = _SURNAME + _SURNAME_SOUND * len(matched.meant) - matched.cost
+    if letters != tokens[-1][0]:
+        odds += _GIVEN_NAME
+    structure = (*((n, v) for n, v in found.structure if not n.startswith("missing")),)
+    return found._replace(odds=min(odds, _SURNAME_MOST), structure=structure)
+
+
 def probability(odds: float) -> float:
     """Log odds as a probability."""
     return 1.0 / (1.0 + math.exp(-max(-40.0, min(40.0, odds))))

@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from auditor.names.conventions import bit, latin
-from auditor.names.matching import pair, tokens_of
+from auditor.names.matching import Pair, pair, tokens_of
 from auditor.names.tokens import lower, split
 
 # A letter outside the alphabet of a convention speaks against it, one of its own for it.
@@ -25,6 +25,9 @@ _OWN_LETTER = 1.0
 _UNLEARNED = -2.5
 _LOOSE = -6.0
 _LOOSE_COST = 1.0  # the loose convention explains anything
+# For one name whose meaning is sure, the sounds count for more than the letters.
+_NAME_COST, _LETTERS = 1.0, 0.5
+_WORST = 8.0  # the cost of a word that has no counterpart
 _COST = 0.6  # weight of the alignment's cost beside the letters
 
 
@@ -83,7 +86,7 @@ def best_convention(spelling: str, canonical: str) -> str:
     """The convention that a spelling of a known name was most likely written under."""
     costs = _explained(spelling, canonical)
     ratios = convention_of(spelling)
-    return max(costs, key=lambda code: (ratios[code] - _COST * costs[code], code == "en"))
+    return max(costs, key=lambda code: (_LETTERS * ratios[code] - _NAME_COST * costs[code], code == "en"))
 
 
 def _explained(spelling: str, canonical: str) -> dict[str, float]:
@@ -93,12 +96,18 @@ def _explained(spelling: str, canonical: str) -> dict[str, float]:
     for convention in latin():
         mask = bit(convention.code)
         costs[convention.code] = sum(
-            min((min(pair(word, *token, mask).cost, 6.0) for token in tokens), default=6.0)
+            min((_unexplained(pair(word, *token, mask)) for token in tokens), default=_WORST)
             for word in words
         )
     best = min(costs.values())
     costs["engine"] += _LOOSE_COST
     return {code: cost - best for code, cost in costs.items()}
+
+
+def _unexplained(found: Pair) -> float:
+    """The cost of a pair of words, more for sounds that the convention would have told apart."""
+    strange = sum(1 for op in found.ops if op[0] not in "=+-")
+    return min(found.cost + strange, _WORST)
 
 
 def pivot_of(names: Sequence[tuple[str, str]]) -> list[tuple[str, float]]:
