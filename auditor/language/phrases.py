@@ -291,17 +291,18 @@ class _Writer:
                 space = bool(out) and not swallowed
                 continue
             follows = index + 1 < len(items) and isinstance(items[index + 1], _Blank)
-            out.append(self._spaced(item, space, follows))
-            swallowed = _is_optional(item) and not space and follows
+            glued = index > 0 and not isinstance(items[index - 1], (_Mark, _Blank))
+            swallowed = _is_optional(item) and not space and not glued and follows
+            out.append(self._spaced(item, space, swallowed))
             space = False
         return "".join(out)
 
-    def _spaced(self, item: _Item, space: bool, follows: bool) -> str:
+    def _spaced(self, item: _Item, space: bool, swallows: bool) -> str:
         if isinstance(item, _Gap) and space:
             return f"(?:{_SPACE}{_GAP_WORD}){{0,{item.most}}}?"
         body = self.item(item)
         if _is_optional(item):
-            if not space and follows:
+            if swallows:
                 return f"(?:{body}{_SPACE})?"
             return f"(?:{_SPACE}{body})?" if space else f"{body}?"
         if isinstance(item, _Mark) and item.pattern == ")":
