@@ -85,7 +85,7 @@ def _cut(
     current: list[str] = []
     count, first, last = 0, 0, None
     for i, text in sorted(found):
-        if last is not None and i > last + 3 or not current:
+        if not current or (last is not None and i > last + 3):
             current, count, first = [], 0, i
         current.append(text.strip())
         count += len(text.split())

@@ -1,13 +1,14 @@
 """Learn which words are English, and what words of other languages look like.
 
-    python tests/benchmarks/train_vocabulary.py FOLDER [OUT] [--without SETS] [--words FILE]
+    python -m tests.benchmarks.train_vocabulary FOLDER [OUT] [--without SETS] [--words FILE]
 
 FOLDER holds `native.jsonl.gz`, `segments.jsonl.gz` and `outputs.jsonl.gz` (see
 `tests/benchmarks/README.md`). Written to OUT (by default the package's data): `vocabulary.txt`,
 the lower-case words of English news, and `vocabulary.letters`, weights of letter n-grams.
 `--words` adds the words of a list, one a line, as symspellpy's `frequency_dictionary_en_82_765.txt`
-(MIT), less those that are common in another language. `--without wmt17,flores` leaves out every set and native source of these names, so that a measure
-can be taken on text that nothing was learned from.
+(MIT), less those that are common in another language. `--without wmt17,flores` leaves out every set
+and native source of these names, so that a measure can be taken on text that nothing was learned
+from.
 """
 
 import argparse

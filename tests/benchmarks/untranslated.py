@@ -1,6 +1,6 @@
 """Measure `untranslated-text` on real fragments and on native news, with words learned elsewhere.
 
-    python tests/benchmarks/untranslated.py FOLDER MODELS [--show missed|false]
+    python -m tests.benchmarks.untranslated FOLDER MODELS [--show missed|false]
 
 FOLDER holds `untranslated.jsonl.gz` and `native.jsonl.gz`. In MODELS each fold keeps its words and
 letters, learned without the fold's sets and years (`train_vocabulary.py --without`) if they are
@@ -37,7 +37,7 @@ def load(path: Path) -> list[dict[str, Any]]:
 
 
 def held_out(name: str, without: tuple[str, ...]) -> bool:
-    from train_vocabulary import is_left_out
+    from tests.benchmarks.train_vocabulary import is_left_out
 
     return is_left_out(name, list(without))
 

@@ -1,0 +1,271 @@
+"""Words, phrases and sentences that were left in the language of the source."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from auditor.document import Document
+from auditor.finding import Confidence, Flag, Severity
+from auditor.language.identification import (
+    LANGUAGE_NAMES,
+    detect,
+    foreignness,
+    guess_language,
+    language_of_script,
+)
+from auditor.language.names import LANGUAGES
+from auditor.language.vocabulary import english_words, unknown_words
+from auditor.rule import document_rule
+
+_WORD = re.compile(r"[^\W\d_]+")
+_OTHER = (
+    r"\u0370-\u03ff\u0400-\u1cff\u1f00-\u1fff\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7ff"
+    r"\uf900-\ufaff\ufb1d-\ufdff\ufe70-\ufefc\uff66-\uffdc"
+)
+# Two letters at least: one alone is a symbol (α, Ω) or a slip of the keyboard.
+_OTHER_SCRIPT = re.compile(rf"[{_OTHER}](?:[^\S\n]?[^A-Za-z\n(){_OTHER}“”\"]{{0,3}}[{_OTHER}])+")
+
+# Short words of other languages that are no English words, or are seldom lower-case in English.
+# They bridge two strange words; none is held against a text by itself.
+_SMALL = frozenset(
+    """da de dei del della den der des det di die do dos du e ed ein eine einen el em en er es est
+    et för fra ha het i ich il im in ir is ist ja je ju jo kad kas ke ki ko kot la las le les lo
+    los mai me mi mit na nach ne ni no non o och od of og on os ou over par para pas per po pod
+    por pri prin que s sa se si som su sur ta tas te ti to tom tu u un una und une uz va van ve
+    vi voor was we y z za ze zu zum zur är av att på af med til ur och bir bu da ile ama için gibi
+    an am at by de be pe cu sunt este din ca care nu iz ali ili ter pa kao koji što jest jak jako
+    się nie jest oraz czy dla pod nad bei von vom dass doch nicht auch aus""".split()
+)
+
+
+class _Token(NamedTuple):
+    start: int
+    end: int
+    word: str
+    kind: str  # "strange", "small", "capital", "known"
+
+
+class _Run(NamedTuple):
+    """A stretch of strange words: its tokens, and how strongly their letters speak."""
+
+    tokens: tuple[_Token, ...]
+    score: float
+
+    @property
+    def strange(self) -> list[str]:
+        return [token.word for token in self.tokens if token.kind == "strange"]
+
+
+# Log-odds summed over the strange words of a run, from which it is flagged: two strange words in a
+# row need hardly more. Chosen so that fewer than 0.5 of 1,000 sentences of native news, from
+# years the words were not learned from, raised an alarm.
+MANY = -0.5
+SINGLE = 4.0
+# What one word adds at most: letters repeat their reasons.
+_MOST = 4.0
+_ACCENTS = 1.5
+
+
+@document_rule(
+    category="untranslated",
+    severity=Severity.MAJOR,
+    bad={
+        "The minister is [[kamuoyu tarafından yakından]] known.": "",
+        "He said the [[вопрос остается]] open.": "",
+        "Those who came [[zustimmen müssen dennoch]] the plan.": "",
+    },
+    good=[
+        "They danced to “la vida loca” and sang *cantar hasta morir* at the fiesta.",
+        "He signed for Médecins Sans Frontières and flew from Rio de Janeiro to São Paulo.",
+        "The word cell (κύτταρο) is old, and the α particle is small.",
+        "The rewilders were gobsmacked; whatchamacallits cost 5 euros apiece.",
+        "The garlicky aïoli, the jalapeño and the crème brûlée were free.",
+    ],
+)
+def untranslated_text(document: Document) -> Iterator[Flag]:
+    """Flag words and sentences left in the language of the source.
+
+    ## Why is this bad?
+
+    An engine copies what it cannot translate: a rare word, a phrase after a slip, a sentence that
+    it took for a name. The reader meets a piece of the original, or of a third language.
+
+    Not flagged: names and titles, phrases that stand whole between quotation marks, in italics or
+    in brackets, and words with their English meaning in brackets behind them.
+    """
+    yield from _other_scripts(document)
+    for start, end in document.paragraphs:
+        text = document.text[start:end]
+        strange = unknown_words(text)
+        if strange:
+            for run in _runs(_tokens(text, strange), text):
+                flag = _flag(document, run, start, text)
+                if flag:
+                    yield flag
+
+
+def _other_scripts(document: Document) -> Iterator[Flag]:
+    if document.text.isascii():
+        return
+    for match in document.find(_OTHER_SCRIPT):
+        language = language_of_script(match[0])
+        if language and not _is_gloss(document, match.start(), match.end()):
+            span = document.span(match.start(), match.end())
+            yield Flag(span, _message(match[0], language), evidence=_evidence(language, 4.0))
+
+
+def _tokens(text: str, strange: set[str]) -> list[_Token]:
+    known = english_words()
+    tokens = []
+    for match in _WORD.finditer(text):
+        word = match[0]
+        if word in strange and not _is_address(text, match.start(), match.end()):
+            kind = "strange"
+        elif word in _SMALL or (word.islower() and len(word) == 1):
+            kind = "small"
+        elif word[0].isupper() and word.lower() not in known:
+            kind = "capital"
+        else:
+            kind = "known"
+        tokens.append(_Token(match.start(), match.end(), word, kind))
+    return tokens
+
+
+def _is_address(text: str, start: int, end: int) -> bool:
+    """Whether a word is part of an address, a handle or a file name."""
+    before, after = text[max(start - 1, 0) : start], text[end : end + 2]
+    if before in ("@", "#", "/", "_", "&", "\\") or after[:1] in ("@", "/", "_"):
+        return True
+    return (before == "." and text[start - 2 : start - 1].isalnum()) or (
+        after[:1] == "." and after[1:].isalnum()
+    )
+
+
+_GAP = re.compile(r"[^\w.!?\n]{1,3}")
+
+
+def _runs(tokens: Sequence[_Token], text: str) -> Iterator[_Run]:
+    """Stretches of strange words with small words and names between them."""
+    current: list[_Token] = []
+    for index, token in enumerate(tokens):
+        joined = current and _GAP.fullmatch(text, current[-1].end, token.start)
+        if current and (not joined or not _goes_on(token, tokens, index)):
+            yield from _trimmed(current)
+            current = []
+        if token.kind != "known" or current:
+            current.append(token)
+    yield from _trimmed(current)
+
+
+def _goes_on(token: _Token, tokens: Sequence[_Token], index: int) -> bool:
+    """Whether a run takes this word in: a known one only between two strange ones."""
+    if token.kind != "known":
+        return True
+    around = [*tokens[index - 1 : index], *tokens[index + 1 : index + 2]]
+    return len(around) == 2 and all(t.kind == "strange" for t in around)
+
+
+def _trimmed(tokens: list[_Token]) -> Iterator[_Run]:
+    places = [i for i, token in enumerate(tokens) if token.kind == "strange"]
+    if places:
+        kept = tokens[places[0] : places[-1] + 1]
+        yield _Run(tuple(kept), sum(_strength(t.word) for t in kept if t.kind == "strange"))
+
+
+def _strength(word: str) -> float:
+    accents = 0.0 if word.isascii() else _ACCENTS
+    return min(max(foreignness(word) + accents, -_MOST), _MOST + accents)
+
+
+def _flag(document: Document, run: _Run, base: int, text: str) -> Flag | None:
+    many = len(run.strange) > 1
+    start, end = base + run.tokens[0].start, base + run.tokens[-1].end
+    if run.score < (MANY if many else SINGLE) or _is_gloss(document, start, end):
+        return None
+    if not many and not _stands_alone(run.tokens[0], text):
+        return None
+    if not many and len(re.findall(rf"\b{run.strange[0]}\b", document.text)) > 1:
+        return None  # used again and again, it is a term
+    span, seen = document.span(start, end), document.text[start:end]
+    if len(seen) >= 50:
+        language, sure = detect(seen)
+        if language == "en" and sure > 0.9:
+            return None
+    else:
+        language, sure = guess_language(run.strange)
+    if language == "en" or sure < 0.5:
+        language = ""
+    return Flag(
+        span,
+        _message(seen, language),
+        confidence=Confidence.HIGH if many else Confidence.MEDIUM,
+        evidence=_evidence(language, 3.0 if many else 1.5),
+    )
+
+
+def _stands_alone(token: _Token, text: str) -> bool:
+    """Whether one strange word is no part of a compound or a name."""
+    before, after = text[: token.start][-2:], text[token.end : token.end + 2]
+    joined = before[-1:] in _JOINERS or after[:1] in _JOINERS
+    return len(token.word) > 3 and not joined and not _SUBSTANCE.search(token.word)
+
+
+_JOINERS = ("-", "‑", "’", "'")
+# Endings of medicines and substances, which no list keeps up with.
+_SUBSTANCE = re.compile(
+    r"(?:mab|nib|vir|statin|prazole|sartan|olol|cillin|mycin|grelor|gliptin|gliflozin|zepam|zolam|"
+    r"triptan|oxetine|azine|codone|morphone|tinib|parin|ylene|amine|oxide|itis|osis|aemia|emia|"
+    r"ase|ane|ene|oid|oma)s?$"
+)
+
+
+_MEANING = re.compile(
+    r"[”\"’']?,?\s*(?:\(|or\s[“\"‘']|meaning|literally|which means|which translates|is (?:a|an|the) )"
+)
+_CALLED = re.compile(r"(?:called|known as|dubbed|termed|named|so-called|word|term|phrase)\s[“\"‘']?$")
+
+
+def _is_gloss(document: Document, start: int, end: int) -> bool:
+    """Whether a foreign phrase is meant: quoted whole, in brackets, in italics, or explained."""
+    text = document.text
+    before, after = text[max(start - 12, 0) : start], text[end : end + 16]
+    short = text.count(" ", start, end) < 5
+    if short and _is_enclosed(before, after):
+        return True
+    if short and (_MEANING.match(after) or _CALLED.search(before)):
+        return True
+    return _is_italic(document, start, end)
+
+
+def _is_enclosed(before: str, after: str) -> bool:
+    opened, closed = before[-1:], after.lstrip(",.;:!?")[:1]
+    return (opened, closed) in {
+        ("“", "”"), ('"', '"'), ("‘", "’"), ("'", "'"), ("(", ")"), ("«", "»"), ("„", "“"), ("[", "]"),
+    } or (closed == ")" and bool(re.search(r"\((?:[A-Z][a-z]+: ?|in [A-Z][a-z]+,? )$", before)))  # fmt: skip
+
+
+_ITALIC = re.compile(
+    r"(?<!\w)([*_]{1,3})(?=\S)(?:(?!\n\n).)+?(?<=\S)\1(?!\w)|<(i|em|cite|dfn|q)\b[^>]*>.*?</\2>",
+    re.DOTALL,
+)
+
+
+def _is_italic(document: Document, start: int, end: int) -> bool:
+    span = document.span(start, end)
+    low, high = max(span.start - 200, 0), span.end + 200
+    return any(
+        low + m.start() <= span.start and span.end <= low + m.end()
+        for m in _ITALIC.finditer(document.source[low:high])
+    )
+
+
+def _message(seen: str, language: str) -> str:
+    shown = seen if len(seen) < 60 else f"{seen[:50].rsplit(' ', 1)[0]} …"
+    name = LANGUAGES.get(language) or LANGUAGE_NAMES.get(language)
+    if name:
+        return f"“{shown}” was not translated: it looks {name}."
+    return f"“{shown}” was not translated, or is no English word."
+
+
+def _evidence(language: str, weight: float) -> dict[str, float]:
+    return {language: weight} if language in LANGUAGES else {}
