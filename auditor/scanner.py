@@ -40,5 +40,12 @@ class PhraseScanner:
                     yield rule, flag
 
     def _woken(self, paragraph: str) -> set[int]:
-        hits = self._automaton.find_matches_as_indexes(anchor_text(paragraph), overlapping=True)
-        return {index for hit in hits for index in self._owners[self._anchors[hit[0]]]}
+        text = f" {anchor_text(paragraph)} "
+        hits = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        anchors = {
+            number
+            for number, start, end in hits
+            if not (text[start - 1].isalnum() and text[start].isalnum())
+            and not (text[end].isalnum() and text[end - 1].isalnum())
+        }
+        return {index for number in anchors for index in self._owners[self._anchors[number]]}

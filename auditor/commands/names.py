@@ -44,7 +44,7 @@ def run(
     groups: dict[str, list[Mention]] = {}
     with common.errors():
         for source in common.sources(paths, stdin_filename, common.warn):
-            for mention in runner.engine_for(source.path).mentions(source.document):
+            for mention in runner.engine_for(source.path).names(source.document):
                 groups.setdefault(mention.key, []).append(mention)
     rows = [_row(group) for _, group in sorted(groups.items()) if unlisted or group[0].match]
     if format == "json":

@@ -22,6 +22,7 @@ from auditor.names.linking import (
     has_title,
     is_english_name,
     last_name,
+    misexpanded,
     role_fits,
     sound_keys,
     sounds_like,
@@ -40,7 +41,7 @@ class Mention:
 
     `key` joins the mentions of one bearer. `match` links it to an entity of the gazetteer, if
     one is sure enough. `text` is the name as read, `partial` a surname alone, `lead` the words
-    before it. `right` is false for a spelling that no English press uses for the entity.
+    before it, `title` the capitalised ones of them. `right` is false for a spelling that no English press uses for the entity.
     """
 
     span: Span
@@ -51,6 +52,7 @@ class Mention:
     right: bool = True
     quoted: bool = False
     lead: str = ""
+    title: Span | None = None
 
     @property
     def entity(self) -> "Entity | None":
@@ -61,19 +63,45 @@ class Mention:
 _LOWER = re.compile(r"(?<![\w’'-])[a-z]{3,}(?![\w’'-])")
 
 
-def find_mentions(document: Document, linker: Linker) -> list[Mention]:
-    """Every name in a document, in order of reading."""
+def find_mentions(
+    document: Document, linker: Linker, *, everything: bool = False
+) -> list[Mention]:
+    """Names in a document, in order of reading.
+
+    Those of bearers whose every mention is alike and right are left out, unless `everything` is
+    asked for: no rule could say anything of them.
+    """
     mistaken = list(_mistaken(document, linker))
-    taken = [(mention.span.start, mention.span.end) for mention in mistaken]
-    runs = [run for run in _runs(document) if not _inside(document.span(run.start, run.end), taken)]
+    taken = [(run.start, run.end) for run, _ in mistaken]
+    runs = [run for run in _runs(document) if not _inside(run, taken)]
     links = _link(runs, linker, countries_of(document.text))
     words = frozenset(_LOWER.findall(document.text))
     keys = cluster([run for run in runs if run not in links], words)
+    groups: dict[str, list[Run]] = {}
+    for run in runs:
+        key = links[run].entity.id if run in links else keys[run]
+        groups.setdefault(key, []).append(run)
+    wrong = {match.entity.id for _, match in mistaken}
     found = [
-        _mention(document, run, links.get(run), keys.get(run, f"name:{fold(run.text)}"))
-        for run in runs
+        _mention(document, run, links.get(run), key)
+        for key, group in groups.items()
+        if everything or key in wrong or _matters(group, links)
+        for run in group
     ]
-    return sorted([*found, *mistaken], key=lambda mention: (mention.span.start, mention.span.end))
+    found += [_mention(document, run, match, "", right=False) for run, match in mistaken]
+    found += _expansions(document, linker)
+    return sorted(found, key=lambda mention: (mention.span.start, mention.span.end))
+
+
+def _matters(group: Sequence[Run], links: "Mapping[Run, Match]") -> bool:
+    """Whether a rule could have something to say of a bearer."""
+    if len({run.text for run in group}) > 1:
+        return True
+    match = links.get(group[0])
+    if match is None:
+        return False
+    acting = any("cting" in office.title for office in match.entity.offices)
+    return acting or not _is_right(group[0].text, match, " " not in group[0].text)
 
 
 def _runs(document: Document) -> Iterator[Run]:
@@ -82,8 +110,8 @@ def _runs(document: Document) -> Iterator[Run]:
             yield run._replace(start=run.start + start, end=run.end + start)
 
 
-def _inside(span: Span, taken: Sequence[tuple[int, int]]) -> bool:
-    return any(start < span.end and span.start < end for start, end in taken)
+def _inside(run: Run, taken: Sequence[tuple[int, int]]) -> bool:
+    return any(start < run.end and run.start < end for start, end in taken)
 
 
 def _mention(
@@ -99,7 +127,20 @@ def _mention(
         (match is None or _is_right(run.text, match, partial)) if right is None else right,
         document.in_quotation(run.start),
         run.lead,
+        _title_span(document, run) if match else None,
     )
+
+
+_TITLE = re.compile(r"[A-Z][\w’'-]*(?:[ -](?:[A-Z][\w’'-]*|of|for|the))*(?= $)")
+
+
+def _title_span(document: Document, run: Run) -> Span | None:
+    """Where the words with capitals before a name stand."""
+    match = _TITLE.search(run.lead)
+    if match is None:
+        return None
+    offset = run.start - len(run.lead)
+    return document.span(offset + match.start(), offset + match.end())
 
 
 def _is_right(text: str, match: "Match", partial: bool) -> bool:
@@ -111,7 +152,7 @@ def _is_right(text: str, match: "Match", partial: bool) -> bool:
 # Names that a translator took for words, and bodies whose name was put together anew.
 
 
-def _mistaken(document: Document, linker: Linker) -> Iterator[Mention]:
+def _mistaken(document: Document, linker: Linker) -> "Iterator[tuple[Run, Match]]":
     text = document.text
     last_end = 0
     for start, end in long_runs(text):
@@ -120,9 +161,39 @@ def _mistaken(document: Document, linker: Linker) -> Iterator[Mention]:
                 continue
             found = [m for m in linker.wrong(text[a:b]) if m.spelling.status == "mistaken"]
             if found and _has_capitals(text[a:b]):
-                run = Run(a, b, text[a:b], text[max(a - 60, 0) : a], False)
-                yield _mention(document, run, found[0], "", right=False)
+                yield Run(a, b, text[a:b], text[max(a - 60, 0) : a], False), found[0]
                 last_end = b
+
+
+# A body's name with its acronym in brackets behind it, or the other way about.
+_EXPANSION = re.compile(
+    r"(?P<words>(?:[A-Z][\w.’'-]*)(?:[ \u00a0](?:of|the|for|and|on|in|to|&|[A-Z][\w.’'-]*)){1,8})"
+    r"[ \u00a0]\((?P<acronym>[A-Z][A-Z-]{2,9})\)"
+    r"|\b(?P<acronym2>[A-Z]{3,9})[ \u00a0]\((?P<words2>[A-Z][\w.’'-]*(?:[ \u00a0](?:of|the|for|and|on|in|to|&|"
+    r"[A-Z][\w.’'-]*)){1,8})\)"
+)
+
+
+def _expansions(document: Document, linker: Linker) -> Iterator[Mention]:
+    """Expansions of acronyms that are not those of the body the acronym stands for."""
+    for match in _EXPANSION.finditer(document.text):
+        acronym = match["acronym"] or match["acronym2"]
+        group = "words" if match["words"] else "words2"
+        entities = linker.acronym(acronym)
+        words = match[group]
+        entity = misexpanded(words, acronym, entities) if len(entities) == 1 else None
+        if entity and not any(linker.right(part) or linker.wrong(part) for part in _tails(words)):
+            from auditor.names.gazetteer import Match, Spelling
+
+            found = Match(entity, Spelling(acronym, "en", "acronym"), 1.0, words)
+            span = document.span(*match.span(group))
+            yield Mention(span, words, entity.id, found, right=False)
+
+
+def _tails(words: str) -> Iterator[str]:
+    """The words, then without the first, and so on: *according to the* may stand before a name."""
+    parts = words.split()
+    return (" ".join(parts[start:]) for start in range(len(parts)))
 
 
 def _has_capitals(text: str) -> bool:

@@ -14,7 +14,7 @@ _CAPITAL = f"A-Z{_UPPER}"
 # al-Assad, O'Brien, Jae-in, J., Ja’afari; a full stop only behind an initial.
 _WORD = (
     rf"(?:(?:[Aa]l|[Ee]l|[Aa]n|[Aa]s|[Aa]sh|[Ee]s|[Ee]ş|[Aa]t|[Ee]t|[Aa]d|[Ee]d|[Aa]r|[Ee]r|[Aa]z|"
-    rf"[Uu]l|d|de|ibn|bin)[-‑’'])?[{_CAPITAL}][^\W\d_]*(?:[’'‑-][^\W\d_]+)*(?:(?<=\b[{_CAPITAL}])\.)?"
+    rf"[Uu]l|d|de|ibn|bin)[-‑’'])?[{_CAPITAL}][^\W\d_]*(?:[’'‑-][^\W\d_]+)*(?:(?<=\b[{_CAPITAL}])\.|(?<=\bSt)\.)?"
 )
 _PARTICLE = (
     r"(?:bin|ben|ibn|bint|al|el|von|van|der|den|de|da|di|du|del|dos|la|le|ul|ur|uz|ud|ad|ud-Din|"
@@ -49,6 +49,11 @@ TITLES = frozenset(
     executive officer ceo cfo founder owner chairman-designate counsel general’s us u.s uk eu un
     nato republican democrat democratic conservative labour army navy police air force staff
     presidential""".split()
+)
+# Of these, those that are never part of a name.
+_OFFICES = frozenset(
+    """president minister secretary spokesman spokeswoman spokesperson commander chairman chairwoman
+    director ambassador senator lawmaker adviser advisor governor chief premier leader mp""".split()
 )
 _FUNCTION = frozenset(
     """the a an in on at of to for from by with and or but as if when while after before since until
@@ -92,10 +97,17 @@ def name_runs(text: str, demonyms: frozenset[str]) -> Iterator[Run]:
         first = 0
         while first < len(words) and _is_lead(words[first][0], first, opens, demonyms):
             first += 1
+        first = _behind_office(words, first)
         last = len(words)
         while last > first and _plain(words[last - 1][0]) in _CALENDAR | _FUNCTION:
             last -= 1
         yield from _cut(text, match, words[first:last], opens and first == 0)
+
+
+def _behind_office(words: list[re.Match[str]], first: int) -> int:
+    """Where a name begins behind the last office named: *Quds Force Commander* Qasem Soleimani."""
+    offices = [i for i in range(first, len(words) - 1) if _plain(words[i][0]) in _OFFICES]
+    return offices[-1] + 1 if offices else first
 
 
 def _cut(

@@ -37,7 +37,7 @@ def foreign_spelling(mentions: Sequence[Mention]) -> Iterator[Flag]:
     """
     for mention in mentions:
         match = mention.match
-        if match is None or mention.right or match.spelling.status == "mistaken":
+        if match is None or mention.right or match.spelling.status in ("mistaken", "acronym"):
             continue
         form = printed_form(mention, mentions)
         language = LANGUAGES.get(match.convention)

@@ -1,0 +1,44 @@
+"""An acronym beside an expansion that is not its own."""
+
+from collections.abc import Iterator, Sequence
+
+from auditor.finding import Flag, Severity, Suggestion
+from auditor.names.mentions import Mention
+from auditor.rule import entity_rule
+
+
+@entity_rule(
+    category="organisations",
+    severity=Severity.MAJOR,
+    bad={
+        "The [[International Atomic Control Office]] (IAEA) said so.":
+            "The International Atomic Energy Agency (IAEA) said so.",
+        "The commander of the [[Central Forces and Headquarters Command]] (CENTCOM) said so.":
+            "The commander of the U.S. Central Command (CENTCOM) said so.",
+    },
+    good=[
+        "The International Atomic Energy Agency (IAEA) said so.",
+        "US Central Command (CENTCOM) said so.",
+        "The Indian Amateur Eating Association (IAEA) said so.",
+        "The Ministry of Defence (MOD) and the Office of the Prosecutor (XYZQ) said so.",
+    ],
+)  # fmt: skip
+def wrong_expansion(mentions: Sequence[Mention]) -> Iterator[Flag]:
+    """Flag an acronym beside an expansion that is not its own.
+
+    ## Why is this bad?
+
+    An engine keeps the acronym and translates the words beside it: *International Nuclear Agency
+    (IAEA)*. The acronym says which body is meant, and the body has one name in English. Words
+    whose own initials give the acronym are left alone: another body may bear it.
+    """
+    for mention in mentions:
+        match = mention.match
+        if match is None or match.spelling.status != "acronym":
+            continue
+        entity = match.entity
+        yield Flag(
+            mention.span,
+            f"{match.spelling.text} is {entity.name} ({entity.about}), not “{mention.text}”.",
+            (Suggestion(entity.name, "what the acronym stands for"),),
+        )
