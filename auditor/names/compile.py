@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-import os
 import tempfile
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -255,7 +254,7 @@ def compile_gazetteer(entities: Iterable[Entity], path: Path) -> None:
     with tempfile.TemporaryDirectory(dir=path.parent, prefix=".building-") as folder:
         built = Path(folder) / "gazetteer"
         _build(entities, built, Path(folder))
-        os.replace(built, path)
+        built.replace(path)
 
 
 def _build(entities: Iterable[Entity], built: Path, folder: Path) -> None:
@@ -293,7 +292,7 @@ def _build(entities: Iterable[Entity], built: Path, folder: Path) -> None:
 
 
 def _write(
-    built: Path, blobs: dict[str, BinaryIO], starts: dict[str, array[int]], postings: _Postings
+    built: Path, blobs: Mapping[str, BinaryIO], starts: Mapping[str, array[int]], postings: _Postings
 ) -> None:
     """The sections, one after another, and the header that says where they are."""
     import numpy as np

@@ -168,7 +168,7 @@ def _windows() -> tuple[dict[str, int], frozenset[str]]:
 _Branch = tuple[int, str, int]  # letters taken, sounds, conventions
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=65_536)
 def _branches(window: str, start: int) -> tuple[_Branch, ...]:
     """What the conventions make of the letters at `start` of a window."""
     found: dict[tuple[int, str], int] = {}
@@ -180,7 +180,7 @@ def _branches(window: str, start: int) -> tuple[_Branch, ...]:
     return tuple((length, sound, mask) for (length, sound), mask in found.items())
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=32_768)
 def readings(token: str, among: int = 0) -> tuple[Reading, ...]:
     """All readings of a lower-case Latin word, the most widely shared first.
 
@@ -201,6 +201,11 @@ def readings(token: str, among: int = 0) -> tuple[Reading, ...]:
                 branches = _branches(text[start - 1 : stop], 1)
             else:
                 branches = _branches(text[start:stop], 0)
+            if len(branches) == 1:  # every convention reads these letters so
+                length, sound, _ = branches[0]
+                start += length
+                sounds += sound
+                continue
             rest = [(n, s, shared) for n, s, m in branches if (shared := m & mask)]
             if not rest:
                 break

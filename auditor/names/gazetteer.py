@@ -23,8 +23,8 @@ from auditor.names.explain import explain
 from auditor.names.index import MAGIC, Index, key_hash
 from auditor.names.matching import Alignment, Token, align, as_surname, context, probability, with_context
 from auditor.names.pivots import best_convention
-from auditor.names.sources import apply_style, bundled_folder, read_sources, source_files
 from auditor.names.sounds import neutral
+from auditor.names.sources import apply_style, bundled_folder, read_sources, source_files
 from auditor.names.tokens import Words, fold, split
 
 __all__ = [
@@ -37,11 +37,11 @@ KINDS = ("person", "organisation", "place")
 # Below this, a match is more likely wrong than right; scores are probabilities.
 THRESHOLD = 0.5
 # Forms aligned per look-up: the keys bring the right one among the first few dozen.
-_MOST_ALIGNED = 12
+_MOST_ALIGNED = 8
 # In neutral sounds: a form further than this share of the query's sounds is another name; one this
 # many edits further than the nearest is not the better match.
-_FAR = 0.5
-_FURTHER = 3
+_FAR = 0.4
+_FURTHER = 2
 _MOST_OTHER = 4
 _TWO_WORDS = 10  # what a key of two whole words is worth beside one of a word and a half
 _MOST_HEARD = 6
@@ -55,6 +55,7 @@ class Match:
 
     entity: Entity
     spelling: Spelling
+    known: str  # the convention where it is known beforehand; empty: worked out when asked for
     score: float
     query: str
     partial: bool = False  # a surname or given name alone
@@ -64,8 +65,10 @@ class Match:
     @property
     def convention(self) -> str:
         """The convention under which the query spells the entity; "en" if the English press's."""
-        if self.exact or self.spelling.convention not in {"en", "native"}:
-            return self.spelling.convention if self.spelling.convention != "native" else "en"
+        if self.known:
+            return self.known
+        if self.spelling.convention not in {"en", "native"}:
+            return self.spelling.convention
         return best_convention(self.query, self.spelling.text)
 
     @property
@@ -217,10 +220,10 @@ class Gazetteer:
             ):
                 spelling = Spelling(form.text, form.convention, form.status)
                 entity = self._entity(form.entity)
-                matches[form.entity] = Match(entity, spelling, 1.0, name, exact=True)
+                matches[form.entity] = Match(entity, spelling, "en", 1.0, name, exact=True)
         share = 1.0 / max(1, len(matches))
         return [
-            m if share == 1.0 else Match(m.entity, m.spelling, 0.99 * share, name, exact=True)
+            m if share == 1.0 else Match(m.entity, m.spelling, "en", 0.99 * share, name, exact=True)
             for m in matches.values()
         ]
 
@@ -234,7 +237,7 @@ class Gazetteer:
             if known and form.kind in kinds:
                 spelling = Spelling(form.text, form.convention, form.status)
                 entity = self._entity(form.entity)
-                found[form.entity] = Match(entity, spelling, form.convention, 1.0, name, exact=True)
+                found[form.entity] = Match(entity, spelling, 1.0, name, exact=True)
         return list(found.values())
 
     def lookup(
@@ -277,7 +280,7 @@ class Gazetteer:
         if hits and self._is_near(words, hits):
             return hits
         if len(found) > 1:
-            self._collect(keys.half_keys(found), hits)
+            self._collect(keys.half_keys((found[0], found[-1])), hits)
         else:
             self._collect(keys.gap_keys(found), hits)
             self._collect(keys.alone_keys(found), hits)
@@ -332,7 +335,7 @@ class Gazetteer:
             numbers, choices = _single_words(numbers, choices)
         best: dict[int, int] = {}
         for heard in _whole_readings(words):
-            cutoff = int(_FAR * len(heard)) + 1
+            cutoff = max(1, int(_FAR * len(heard)))
             for _, apart, place in process.extract(
                 heard, choices, scorer=distance, limit=_MOST_ALIGNED, score_cutoff=cutoff
             ):
@@ -366,22 +369,45 @@ class Gazetteer:
         limit: int,
         threshold: float,
     ) -> list[Match]:
-        chances = [probability(odds) for odds, _, _ in ranked]
-        total = sum(chances)
         matches = []
-        for (_, form, found), chance in zip(ranked[:limit], chances, strict=False):
-            score = chance / max(1.0, total)
+        for place, (_, form, found) in enumerate(ranked[:limit]):
             partial = len(words) == 1 and form.kind == "person" and len(form.tokens) > 1
-            if (chance if partial else score) < threshold:
+            if partial:
+                chance, score = _as_one_of(ranked, place)
+            else:
+                chance = score = _standing_out(ranked, place)
+            if chance < threshold:
                 continue
             matches.append(
                 Match(
                     self._entity(form.entity),
                     Spelling(form.text, form.convention, form.status),
-                    score, name, partial, False, found,
+                    "", score, name, partial, False, found,
                 )
             )
         return matches
+
+
+Ranked = Sequence[tuple[float, _Form, Alignment]]
+
+# A match is surer the further the next best name lies behind (log odds, up to a limit); fitted on
+# queries of which half have no entity.
+_LEAD, _MOST_LEAD, _LEAD_NEEDED = 0.2, 3.0, 0.4
+
+
+def _standing_out(ranked: Ranked, place: int) -> float:
+    """The probability of a match, from its odds and its lead; bearers of one name share it."""
+    odds, form, _ = ranked[place]
+    same = sum(other.folded == form.folded for _, other, _ in ranked)
+    rival = max((o for o, other, _ in ranked if other.folded != form.folded), default=-99.0)
+    lead = max(-_MOST_LEAD, min(_MOST_LEAD, odds - rival))
+    return probability(odds + _LEAD * lead - _LEAD_NEEDED) / same
+
+
+def _as_one_of(ranked: Ranked, place: int) -> tuple[float, float]:
+    """The probability that a surname is this entity's, and that share of it among its bearers."""
+    chances = [probability(odds) for odds, _, _ in ranked]
+    return chances[place], chances[place] / max(1.0, sum(chances))
 
 
 def _cache_path(sources: Sequence[Path], style: str | None) -> Path:

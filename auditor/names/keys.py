@@ -47,7 +47,7 @@ def _gaps(text: str) -> list[str]:
     return [text, *(text[:i] + text[i + 1 :] for i in range(len(text)))]
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=32_768)
 def query_word(word: str, pivot: int) -> WordKeys:
     """The keys of a word of a query."""
     sounds = [s for s, mask in readings(word) if not pivot or mask & pivot]

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -87,7 +89,8 @@ def operations(heard: str, meant: str, mask: int) -> tuple[str, ...]:
     """
     known = merged(mask)
     ops = []
-    for kind, i, j in Levenshtein.editops(heard, meant).as_list():
+    for edit in Levenshtein.editops(heard, meant):
+        kind, i, j = edit.tag, edit.src_pos, edit.dest_pos
         if kind == "replace":
             ops.append(_substitution(heard[i], meant[j], known) + ("^" if i == 0 else ""))
         elif kind == "delete":
@@ -101,7 +104,7 @@ def _class(bare: str) -> str:
     """The coarse kind of a difference, to back off to."""
     if bare[0] in "+-":
         return bare[0] + ("V" if bare[1] in _SOFT else "C")
-    heard, meant = bare
+    heard, meant = bare[0], bare[1]
     if heard in _SOFT and meant in _SOFT:
         return "V~V"
     if CLASS_OF.get(heard) == CLASS_OF.get(meant):
@@ -133,7 +136,7 @@ def weight(op: str) -> float:
     return sum(table.get(part, 0.0) for part in parts(op))
 
 
-@lru_cache(maxsize=262_144)
+@lru_cache(maxsize=65_536)
 def compare(heard: str, meant: str, mask: int) -> tuple[float, tuple[str, ...]]:
     """Cost of one reading against one pronunciation, and the differences."""
     if heard == meant:
@@ -145,7 +148,7 @@ def compare(heard: str, meant: str, mask: int) -> tuple[float, tuple[str, ...]]:
 _HOPELESS = Pair(99.0, 0, "", "", ())
 
 
-@lru_cache(maxsize=262_144)
+@lru_cache(maxsize=65_536)
 def pair(spelt: str, letters: str, sounds: tuple[str, ...], pivot: int = 0) -> Pair:
     """One word of a query against one word of an entity, under every convention or under `pivot`."""
     if spelt == letters:
@@ -174,11 +177,9 @@ def _nearest(heard: Sequence[Reading], sounds: tuple[str, ...]) -> Pair:
                 least = min(least, apart)
                 ranked.append((apart, reading, meant, mask))
     best = _HOPELESS
-    tried = 0
-    for apart, reading, meant, mask in sorted(ranked):
-        if apart > least + 1 or tried >= _ALTERNATIVES:
+    for apart, reading, meant, mask in sorted(ranked)[:_ALTERNATIVES]:
+        if apart > least + 1:
             break
-        tried += 1
         cost, ops = compare(reading, meant, mask)
         if cost < best[0]:
             best = Pair(cost, mask, reading, meant, ops)
@@ -224,6 +225,12 @@ def _initial(word: str, sounds: tuple[str, ...]) -> bool:
     )
 
 
+# Given names that bearers of two often go without (Mohammad Javad Zarif is Javad Zarif), and titles.
+_OFTEN_LEFT_OUT = re.compile(
+    r"m[aeou]+h[ae]*mm?[aeiou]+[dt]$|mehmet$|s[aei]+[yi]*[yi][aei]d$|syed$|se[iy]+ed$|ha[cdj]+[iy]?$|mir(?:za)?$|ab[ou]+$"
+)
+
+
 def _spare(
     left: list[int], right: list[int], spelt: Sequence[str], tokens: Sequence[Token]
 ) -> dict[str, float]:
@@ -242,6 +249,10 @@ def _spare(
                 break
     for missing, length, name in ((left, len(spelt), "extra"), (right, len(tokens), "missing")):
         for place in missing:
+            word = spelt[place] if name == "extra" else tokens[place][0]
+            if _OFTEN_LEFT_OUT.match(word):
+                add(f"{name}-common")
+                continue
             where = "first" if place == 0 else "last" if place == length - 1 else "middle"
             add(f"{name}-{where}")
     if left and right:
@@ -259,7 +270,7 @@ def _structure(
         left = [i for i in range(len(spelt)) if i not in taken]
         right = [j for j in range(len(tokens)) if j not in used]
         features.update(_spare(left, right, spelt, tokens))
-    if any(a[1] > b[1] for a, b in zip(chosen, chosen[1:], strict=False)):
+    if any(a[1] > b[1] for a, b in pairwise(chosen)):
         features["swapped"] = 1.0
     mass = worst = 0.0
     clean = 1.0 if chosen else 0.0
@@ -344,8 +355,8 @@ def with_context(found: Alignment, features: dict[str, float]) -> Alignment:
 
 
 # A surname alone: odds by its length in sounds, since short ones are shared by many who are in no
-# gazetteer; a given name alone means little; never surer than three in four.
-_SURNAME, _SURNAME_SOUND, _GIVEN_NAME, _SURNAME_MOST = -1.5, 0.5, -2.5, 1.1
+# gazetteer; a given name alone means little; never surer than even.
+_SURNAME, _SURNAME_SOUND, _GIVEN_NAME, _SURNAME_MOST = -1.5, 0.5, -2.5, 0.0
 
 
 def as_surname(found: Alignment, tokens: Sequence[Token]) -> Alignment:

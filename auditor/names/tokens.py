@@ -145,14 +145,16 @@ def is_generic(word: str) -> bool:
     return word in _lists()["generics"]
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=32_768)
 def split(name: str) -> Words:
     """Cut a name in Latin letters into its words."""
     lists = _lists()
     words = [_strip_ending(word) for word in _WORD.findall(_QUOTED_SIGN.sub("", lower(name)))]
     words = _join([word for word in words if word])
-    particles, honorifics, generics = [], [], []
-    content = []
+    content: list[str] = []
+    particles: list[str] = []
+    honorifics: list[str] = []
+    generics: list[str] = []
     for place, word in enumerate(words):
         word = _bare(word, place == len(words) - 1)
         if word in lists["particles"] and not (word == "ben" and not content):

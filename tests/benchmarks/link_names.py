@@ -1,6 +1,6 @@
 """Measure name linking: R@1 and open F1 by set, false links on ordinary text, pivot of a document.
 
-    python tests/benchmarks/link_names.py FOLDER [--native FILE.jsonl.gz] [--misses]
+    python -m tests.benchmarks.link_names FOLDER [--native FILE.jsonl.gz] [--misses]
 
 FOLDER holds gaz_person.tsv, gaz_place.tsv (eid, en, native, nlang) and queries q_SET_LANG.tsv (eid,
 en, query, lang). The gazetteer of the task is made of the folder's entities alone; the language of a

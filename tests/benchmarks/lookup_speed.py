@@ -1,6 +1,6 @@
 """Measure look-ups a CPU second and memory at gazetteer sizes that nobody writes by hand.
 
-    python tests/benchmarks/lookup_speed.py [SIZE ...] [--folder FOLDER] [--native FILE.jsonl.gz]
+    python -m tests.benchmarks.lookup_speed [SIZE ...] [--folder FOLDER] [--native FILE.jsonl.gz]
 
 Entities are generated: given and family names made of syllables, commoner ones oftener, as in a large
 knowledge base. Queries are their names respelt (Turkish, German, French ways of writing) and, for the
@@ -134,7 +134,8 @@ def main() -> None:
                 start = time.process_time()
                 compile_gazetteer(entities(size), path)
                 print(f"{size:>9,} entities: built in {time.process_time() - start:.0f} CPU seconds")
-            command = [sys.executable, __file__, str(size), "--measure", str(path)]
+            command = [sys.executable, "-m", "tests.benchmarks.lookup_speed", str(size)]
+            command += ["--measure", str(path)]
             if arguments.native:
                 command += ["--native", str(arguments.native)]
             subprocess.run(command, check=True, env=dict(os.environ))
