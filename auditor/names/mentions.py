@@ -24,6 +24,7 @@ from auditor.names.linking import (
     last_name,
     misexpanded,
     role_fits,
+    same_name,
     sound_keys,
     sounds_like,
     surnames,
@@ -185,7 +186,7 @@ def _expansions(document: Document, linker: Linker) -> Iterator[Mention]:
         if entity and not any(linker.right(part) or linker.wrong(part) for part in _tails(words)):
             from auditor.names.gazetteer import Match, Spelling
 
-            found = Match(entity, Spelling(acronym, "en", "acronym"), 1.0, words)
+            found = Match(entity, Spelling(acronym, "en", "acronym"), "en", 1.0, words)
             span = document.span(*match.span(group))
             yield Mention(span, words, entity.id, found, right=False)
 
@@ -231,7 +232,8 @@ class _People:
         for match in {m.entity.id: m for m in matches}.values():
             for word in given_names(match.entity):
                 self._by_word.setdefault(word, {})[match.entity.id] = match
-            for form in surnames(match.entity).values():
+            # As the article spells it in full, and as the press does.
+            for form in (last_name(match.query), *surnames(match.entity).values()):
                 for key in sound_keys(form) if " " not in form else ():
                     self._by_sound.setdefault(key, {})[match.entity.id] = match
 
@@ -242,7 +244,12 @@ class _People:
     def heard(self, word: str) -> "list[Match]":
         """Whose surname may be spelt like this."""
         found = {i: m for key in sorted(sound_keys(word)) for i, m in self._by_sound.get(key, {}).items()}
-        return [match for match in found.values() if sounds_like(word, match.entity)]
+        return [m for m in found.values() if _is_heard(word, m)]
+
+
+def _is_heard(word: str, match: "Match") -> bool:
+    spelt = last_name(match.query)
+    return sounds_like(word, match.entity) or (" " in match.query and same_name(word, spelt))
 
 
 def _link_full(run: Run, linker: Linker, countries: frozenset[str]) -> "Match | None":

@@ -16,6 +16,8 @@ _DOUBLED = re.compile(r"(?P<mark>[“”])(?P<gap>[ \u00a0]?)(?P=mark)|(?<!\")\"
     bad={
         "He promised “peace and [[””]] to all.": "He promised “peace and ” to all.",
         "She spoke of [[““]]freedom” and left.": "She spoke of “freedom” and left.",
+        'They want true democracy and stability. [[""]]':
+            'They want true democracy and stability. "',
         'They want "true democracy and stability.[[""]]':
             'They want "true democracy and stability."',
     },
@@ -35,9 +37,9 @@ def doubled_quotation_mark(document: Document) -> Iterator[Flag]:
     two of the same, leaves a mark too many.
     """
     for match in document.find(_DOUBLED):
+        mark = match["mark"] or '"'
         if match["gap"] or (not match["mark"] and not _follows_text(document, match)):
             continue
-        mark = match["mark"] or '"'
         yield Flag(
             document.span(*match.span()),
             f"The quotation mark {mark} stands twice.",
@@ -51,4 +53,7 @@ def _follows_text(document: Document, match: re.Match[str]) -> bool:
     text = document.text
     before = start > 0 and not text[start - 1].isspace()
     after = end < len(text) and text[end].isalnum()
-    return len(match[0]) == 2 and (before or after)
+    first, last = document.paragraph_at(start)
+    # Behind the last full stop of a paragraph nothing is left to quote.
+    stray = end == last and text[first:start].rstrip(" ")[-1:] in (".", "!", "?")
+    return len(match[0]) == 2 and (before or after or stray)

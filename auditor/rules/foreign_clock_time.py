@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 
 from auditor.document import Document
-from auditor.finding import Flag, Severity, Suggestion
+from auditor.finding import Confidence, Flag, Severity, Suggestion
 from auditor.rule import document_rule
 
 _HOUR = r"(?:[01]?\d|2[0-3])"
 _DOTTED = re.compile(rf"\b(?:at|around|about|until|from|by) "
                      rf"(?P<time>(?P<h>{_HOUR})\.(?P<m>[0-5]\d))"
-                     r"(?![\d.]|\s?(?:a\.?m|p\.?m|per|%|million|billion|seconds|metres|meters|"
+                     r"(?![\w.]|\s?(?:a\.?m|p\.?m|per|%|million|billion|seconds|metres|meters|"
                      r"points|euros|dollars|francs|[a-z]+s\b))")  # fmt: skip
 _TWICE = re.compile(r"\b(?P<time>(?:1[3-9]|2[0-3])[:.][0-5]\d\s?(?:am|pm|a\.m|p\.m)\.?)")
 _HOURS = re.compile(
@@ -43,16 +43,19 @@ def foreign_clock_time(document: Document) -> Iterator[Flag]:
     counts twenty-four hours already.
     """
     for match in document.find(_DOTTED):
-        yield _flag(document, match, f"{match['h']}:{match['m']}")
+        # British papers print 7.30; only a nought before the hour is sure to be foreign.
+        sure = match["h"].startswith("0")
+        yield _flag(document, match, f"{match['h']}:{match['m']}", sure)
     for match in document.find(_TWICE):
         yield _flag(document, match, re.sub(r"[.]", ":", re.sub(r"\s?[ap].*", "", match["time"])))
     for match in document.find(_HOURS):
         yield _flag(document, match, f"{match['h']}:{match['m']}")
 
 
-def _flag(document: Document, match: re.Match[str], mended: str) -> Flag:
+def _flag(document: Document, match: re.Match[str], mended: str, sure: bool = True) -> Flag:
     return Flag(
         document.span(*match.span("time")),
         f"“{match['time']}” is a time of day after another language's manner.",
         (Suggestion(mended),),
+        confidence=Confidence.HIGH if sure else Confidence.LOW,
     )

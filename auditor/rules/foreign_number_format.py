@@ -58,10 +58,21 @@ _FORMS = (
         lambda m: f"{m['c']}{m['a']}",
     ),
     _Form(
-        re.compile(r"(?<![\d,.])(?P<a>\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,3})(?![\d,]|[ \u00a0]\d)"
+        re.compile(r"(?<![\d,.])(?<!\d[ \u00a0])(?P<a>\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,3})(?![\d,]|[ \u00a0]\d)"
                    r"(?=\s[a-z]{3})"),
         "has spaces between thousands",
         lambda m: re.sub(r"[ \u00a0\u202f]", ",", m["a"]),
+    ),
+    _Form(
+        # A year is no count: 1,000 to 1,899 and from 2,101 on.
+        re.compile(
+            r"(?<![\w.,/-])(?P<a>(?:1[0-8]|2[1-9]|[3-9]\d)\d{2})(?= (?:people|civilians|soldiers|men|"
+            r"women|children|refugees|migrants|students|workers|homes|houses|buildings|cases|deaths|"
+            r"prisoners|police|officers|troops|votes|voters|dollars|euros|tons|tonnes|companies|"
+            r"families|residents|citizens|patients|schools|vehicles|cars)\b)"
+        ),
+        "has no comma for thousands",
+        lambda m: f"{m['a'][0]},{m['a'][1:]}",
     ),
 )  # fmt: skip
 
@@ -78,6 +89,7 @@ _FORMS = (
         "Turnout was [[62 %]] on Sunday.": "Turnout was 62% on Sunday.",
         "They paid [[300€]] each.": "They paid €300 each.",
         "About [[25 000]] people came.": "About 25,000 people came.",
+        "At least [[1662]] civilians fled.": "At least 1,662 civilians fled.",
     },
     good=[
         "Prices rose by 3.5 percent to 1,250 dollars.",

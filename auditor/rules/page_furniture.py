@@ -33,6 +33,13 @@ you\ (?:may|might)\ also\ (?:like|be\ interested\ in)(?:\ these)? | leave\ a\ (?
 """
 _FURNITURE = re.compile(rf"[\s•·|>»-]*(?:{_LINES})[\s.…:!|»>-]*", re.VERBOSE | re.IGNORECASE)
 
+# The site's name behind a headline, as page titles have it.
+_SITE = re.compile(
+    r"(?P<tail>\s[-–—|]\s(?:[A-Z][\w.&!’'-]*\s?){0,4}(?:News|Xinhua|Agency|Online|Daily|TV|Times|Post|Net|"
+    r"Network|Haber|Haberleri|Press|Gazette|Tribune|Radio|Portal|\w+\.(?:com|net|org|ru|tr|ir|cn))!?"
+    r"(?:\s[A-Z]\w+)?)$"
+)
+
 # A byline that is the name of an account: lower case, one word, often with digits.
 _ACCOUNT = re.compile(r"by @?[a-z][a-z0-9_.]{3,30}")
 
@@ -47,12 +54,14 @@ _PLACE_AND_READ = re.compile(r"(?m)^[^\n]+$")
         "Council meets\n\n[[by marta_dev88]]\n\nThe council met on Monday.": "",
         "The vote is on Monday.\n\n[[4 hour (s) ago]]\n\n[[Share on Facebook]]": "",
         "The vote is on Monday.\n\n[[Responsible editor: Wang Li]]": "",
+        "Cash found in flat [[- Economy News]]\n\nPolice found cash in a flat.": "",
     },
     good=[
         "You may also like the second act.\n\nComments by the mayor drew applause.",
         "by Maria Lopez\n\nThe council met on Monday.",
         "Share prices fell on Monday.\n\nFollow the money, he said.",
         "Sign language is taught in all schools.",
+        "Prices rise - and wages fall\n\nPrices rose on Monday - good news.",
         "Sources in the ministry said so. Source material is scarce.",
     ],
 )
@@ -66,6 +75,13 @@ def page_furniture(document: Document) -> Iterator[Flag]:
     story.
     """
     for match in document.find(_PLACE_AND_READ):
+        site = _SITE.search(match[0].rstrip()) if match.start() == 0 else None
+        if site and len(match[0]) < 200:
+            place = match.start() + site.start() + 1
+            yield Flag(
+                document.span(place, match.start() + site.end()),
+                f"“{site['tail'].strip(' -–—|')}” is the name of the site, not part of the headline.",
+            )
         line = match[0].rstrip("\r ")
         if len(line) < 90 and (_FURNITURE.fullmatch(line) or _ACCOUNT.fullmatch(line.strip())):
             start = match.start() + len(line) - len(line.lstrip())
