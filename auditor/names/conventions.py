@@ -8,7 +8,8 @@ are given once, with the set of conventions that share them as bits of an intege
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
@@ -46,11 +47,12 @@ class Convention:
     script: bool = False
     vowelless: bool = False
     loose: bool = False
+    longest: dict[str, int] = field(default_factory=dict)  # of the clusters that begin so
     own_letters: tuple[str, ...] = ()  # letters beyond ASCII that the table itself lists
 
     def cluster(self, text: str, start: int) -> tuple[int, tuple[str, ...]]:
         """Length and sounds of the longest cluster at `start` of a word padded with #."""
-        for length in (4, 3, 2, 1):
+        for length in range(self.longest.get(text[start], 1), 0, -1):
             end = start + length
             for choice in self.choices.get(text[start:end], ()):
                 if end < len(text) and choice.fits(text, start, end):
@@ -106,11 +108,18 @@ def conventions() -> dict[str, Convention]:
         parent = table.get("inherits", "" if code == "base" else "base")
         return _choices(table["letters"], letters_of(parent) if parent else {})
 
+    def longest(choices: Iterable[str]) -> dict[str, int]:
+        found: dict[str, int] = {}
+        for cluster in choices:
+            found[cluster[0]] = max(found.get(cluster[0], 1), len(cluster))
+        return found
+
     return {
         code: Convention(
             code=code,
             name=table["name"],
-            choices=letters_of(code),
+            choices=(choices := letters_of(code)),
+            longest=longest(choices),
             merges=_merges(table.get("merges", {})),
             languages=tuple(table.get("languages", ())),
             script=table.get("script", False),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from auditor.names.conventions import Segment, bit, conventions, segments
@@ -10,6 +11,9 @@ from auditor.names.sounds import CLASS_OF, VOWELS
 from auditor.names.tokens import to_ascii
 
 _GAP = 1.0
+# A doubled consonant is no difference worth telling, but where ll or ss are letters of their own.
+_DOUBLED = re.compile(r"([bdfgklmnprstz])\1")
+_DOUBLES_COUNT = frozenset({"es", "fr", "hu", "sq"})
 _MOST_TOLD = 5  # an editor reads the first few differences
 
 
@@ -80,6 +84,9 @@ def _runs(pairs: Sequence[tuple[str, str, bool]]) -> list[tuple[str, str, bool]]
 def differences(spelt: str, meant: str, code: str) -> list[str]:
     """The differences of two words, in words: "ş for sh", "drops the final h"."""
     told = []
+    if code not in _DOUBLES_COUNT:
+        spelt = _DOUBLED.sub(r"\1", spelt)
+    meant = _DOUBLED.sub(r"\1", meant)
     for written, other, last in _runs(_pairs(segments(spelt, code), segments(meant, "en"))):
         if _same(written, other):
             continue

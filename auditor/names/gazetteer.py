@@ -142,6 +142,15 @@ def _entity(row: str) -> Entity:
     )
 
 
+_PLAIN = Words((), (), (), ())
+
+
+def _words(text: str, spec: str) -> Words:
+    """What was set aside in a form; nothing if it has as many words as are compared."""
+    same = text.count(" ") == spec.count(" ") and "-" not in text
+    return _PLAIN if same else split(text)
+
+
 class Gazetteer:
     """A compiled gazetteer, opened; looks names up."""
 
@@ -174,7 +183,7 @@ class Gazetteer:
     def _read_form(self, number: int) -> _Form:
         entity, kind, status, convention, text, folded, spec = self._index.form(number)
         return _Form(
-            int(entity), kind, status, convention, text, folded, _tokens(spec), split(text)
+            int(entity), kind, status, convention, text, folded, _tokens(spec), _words(text, spec)
         )
 
     def _read_entity(self, number: int) -> Entity:
@@ -237,7 +246,7 @@ class Gazetteer:
             if known and form.kind in kinds:
                 spelling = Spelling(form.text, form.convention, form.status)
                 entity = self._entity(form.entity)
-                found[form.entity] = Match(entity, spelling, 1.0, name, exact=True)
+                found[form.entity] = Match(entity, spelling, form.convention, 1.0, name, exact=True)
         return list(found.values())
 
     def lookup(
@@ -277,13 +286,14 @@ class Gazetteer:
         self._collect(keys.whole_keys(found), hits)
         if len(found) > 1:
             self._collect(keys.pair_keys(found), hits, _TWO_WORDS)
+        if len(found) == 1:
+            self._collect(keys.alone_keys(found), hits)
         if hits and self._is_near(words, hits):
             return hits
         if len(found) > 1:
             self._collect(keys.half_keys((found[0], found[-1])), hits)
         else:
             self._collect(keys.gap_keys(found), hits)
-            self._collect(keys.alone_keys(found), hits)
         return hits
 
     def _collect(self, wanted: Iterable[int], hits: dict[int, int], worth: int = 1) -> None:

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
 from operator import itemgetter
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from rapidfuzz.distance import Levenshtein
 
@@ -89,8 +89,8 @@ def operations(heard: str, meant: str, mask: int) -> tuple[str, ...]:
     """
     known = merged(mask)
     ops = []
-    for edit in Levenshtein.editops(heard, meant):
-        kind, i, j = edit.tag, edit.src_pos, edit.dest_pos
+    edits = cast("list[tuple[str, int, int]]", Levenshtein.editops(heard, meant).as_list())
+    for kind, i, j in edits:
         if kind == "replace":
             ops.append(_substitution(heard[i], meant[j], known) + ("^" if i == 0 else ""))
         elif kind == "delete":
@@ -169,7 +169,7 @@ def pair(spelt: str, letters: str, sounds: tuple[str, ...], pivot: int = 0) -> P
 def _nearest(heard: Sequence[Reading], sounds: tuple[str, ...]) -> Pair:
     """The reading and pronunciation that differ least."""
     ranked = []
-    least = 2 + max(len(heard[0][0]), len(sounds[0])) // 2
+    least = 1 + max(len(heard[0][0]), len(sounds[0])) * 2 // 5
     for reading, mask in heard:
         for meant in sounds:
             apart = distance(reading, meant, score_cutoff=least + 1)
@@ -227,7 +227,7 @@ def _initial(word: str, sounds: tuple[str, ...]) -> bool:
 
 # Given names that bearers of two often go without (Mohammad Javad Zarif is Javad Zarif), and titles.
 _OFTEN_LEFT_OUT = re.compile(
-    r"m[aeou]+h[ae]*mm?[aeiou]+[dt]$|mehmet$|s[aei]+[yi]*[yi][aei]d$|syed$|se[iy]+ed$|ha[cdj]+[iy]?$|mir(?:za)?$|ab[ou]+$"
+    r"m[aeou]+h[ae]+mm?[aeiou]+[dt]$|mehmet$|s[aei]+[yi]*[yi][aei]d$|syed$|se[iy]+ed$|ha[cdj]+[iy]?$|mir(?:za)?$"
 )
 
 

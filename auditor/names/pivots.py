@@ -14,8 +14,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from auditor.names.conventions import bit, latin
-from auditor.names.matching import Pair, pair, tokens_of
+from auditor.names.conventions import bit, latin, read_under
+from auditor.names.matching import Pair, pair
 from auditor.names.tokens import lower, split
 
 # A letter outside the alphabet of a convention speaks against it, one of its own for it.
@@ -91,7 +91,8 @@ def best_convention(spelling: str, canonical: str) -> str:
 
 def _explained(spelling: str, canonical: str) -> dict[str, float]:
     """How badly each convention explains a spelling of a known name (0 best)."""
-    words, tokens = split(spelling).content, tokens_of(split(canonical))
+    words = split(spelling).content
+    tokens = [(word, read_under(word, "en")) for word in split(canonical).content]
     costs = {}
     for convention in latin():
         mask = bit(convention.code)

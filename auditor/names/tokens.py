@@ -77,7 +77,7 @@ def _strip_ending(word: str) -> str:
 
 def _abd(word: str) -> str:
     """Abdurrahman, Abdul-Rahman and Abdel Rahman alike."""
-    found = _ABD.match(word)
+    found = _ABD.match(word) if word.startswith("ab") else None
     return "abd" + found[2] if found and word not in {"abdelli", "abdallat"} else word
 
 
@@ -92,19 +92,19 @@ def _join(words: list[str]) -> list[str]:
                 continue
             joined.append(pending + word.removeprefix("al") if word == "allah" else pending + word)
             pending = ""
-        elif _ABD_ALONE.match(word) and word is not words[-1]:
+        elif word.startswith("ab") and _ABD_ALONE.match(word) and word is not words[-1]:
             pending = "abd"
-        elif joined and _DIN_ALONE.match(word):
+        elif joined and "d" in word and _DIN_ALONE.match(word):
             while len(joined) > 1 and joined[-1] in articles:
                 joined.pop()
             joined[-1] += "din"
-        elif joined and _JOINED.match(word):
+        elif joined and word[0] in "znpou" and _JOINED.match(word):
             joined[-1] += word
         else:
             joined.append(word)
     if pending:
         joined.append(pending)
-    return [_DIN.sub("din", _abd(word)) for word in joined]
+    return [_DIN.sub("din", _abd(word)) if "n" in word[-2:] else _abd(word) for word in joined]
 
 
 _ARTICLE = re.compile(r"^[ae]l[- ']?([bcçdfghjklmnpqrsştvwyz][^\W\d_]{4,})$")
@@ -118,17 +118,24 @@ _NOT_SON = re.compile("bentl|bendt|benth|bends|bingh")
 _OF_THE = re.compile(r"^([^\W\d_]{4,})[uo]l$")
 
 
+def _son(word: str) -> str:
+    found = _SON.match(word)
+    return found[1] if found and not _NOT_SON.match(word) else word
+
+
 def _bare(word: str, last: bool) -> str:
     """Alghoul as el-Ghoul, Benmansour as ibn Mansour, Mahmoodul Hassan as Mahmood-ul Hassan."""
     if len(word) < 6:
         return word
-    found = _ARTICLE.match(word)
+    if word[1] == "l":
+        found = _ARTICLE.match(word)
+    elif word[0] == "b":
+        return _son(word)
+    else:
+        found = None
     if found and not _NOT_ARTICLE.match(word):
         return found[1]
-    found = _SON.match(word)
-    if found and not _NOT_SON.match(word):
-        return found[1]
-    found = None if last else _OF_THE.match(word)
+    found = _OF_THE.match(word) if word[-1] == "l" and not last else None
     return found[1] if found else word
 
 
