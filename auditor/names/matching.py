@@ -155,7 +155,7 @@ def pair(spelt: str, letters: str, sounds: tuple[str, ...], pivot: int = 0) -> P
         return Pair(0.0, -1, sounds[0], sounds[0], ())
     heard = readings(spelt)
     if pivot:
-        heard = tuple(r for r in heard if r[1] & pivot) or heard
+        heard = tuple((s, m & pivot) for s, m in heard if m & pivot) or heard
     same = 0
     for reading, mask in heard:
         if reading in sounds:
