@@ -12,7 +12,7 @@ from importlib.resources import files
 
 from rapidfuzz.distance import Levenshtein
 
-from auditor.names.conventions import bit
+from auditor.names.conventions import bit, latin, read_under
 from auditor.names.explain import explain
 from auditor.names.matching import (
     Alignment,
@@ -20,12 +20,11 @@ from auditor.names.matching import (
     align,
     pair,
     probability,
-    tokens_of,
     weight,
 )
 from auditor.names.pivots import best_convention
 from auditor.names.sounds import CLASS_OF, VOWELS
-from auditor.names.tokens import fold, split
+from auditor.names.tokens import Words, fold, split
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +112,25 @@ def alike(a: str, b: str) -> Alike:
     first, second = split(a), split(b)
     if not first.content or len(first.content) != len(second.content):
         return Alike(0.0, "a different number of words", a, b)
-    tokens = tokens_of(second)
+    one_way, other_way = _read_as(a, b, first, second), _read_as(b, a, second, first)
+    return max(one_way, other_way, key=lambda found: found.score)
+
+
+@cache
+def _able() -> int:
+    """The conventions allowed to explain a pair. Those that write p for b throughout (Korean,
+    Wade–Giles) or anything for anything (engines) would join Parker and Barker."""
+    left_out = {"ko", "wg", "zh", "palladius", "ja", "engine"}
+    return sum(1 << i for i, c in enumerate(latin()) if c.code not in left_out)
+
+
+def _read_as(a: str, b: str, first: Words, second: Words) -> Alike:
+    """One spelling under any convention against the other as English reads it."""
+    tokens = [(word, read_under(word, "en")) for word in second.content]
     for spelt, token in zip(first.content, tokens, strict=True):
-        if not _one_name(spelt, token[0], pair(spelt, *token)):
+        if not _one_name(spelt, token[0], pair(spelt, *token, _able())):
             return Alike(0.0, f"{spelt} and {token[0]} are different names", a, b)
-    aligned = align(first.content, tokens)
+    aligned = align(first.content, tokens, _able())
     return Alike(_score(a, b, aligned), explain(aligned, best_convention(a, b)), a, b)
 
 
