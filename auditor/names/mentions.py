@@ -15,6 +15,7 @@ from auditor.language.countries import DEMONYMS, countries_of
 from auditor.language.vocabulary import english_words
 from auditor.names.clusters import cluster
 from auditor.names.linking import (
+    ALONE,
     FULL,
     Linker,
     best,
@@ -42,7 +43,8 @@ class Mention:
 
     `key` joins the mentions of one bearer. `match` links it to an entity of the gazetteer, if
     one is sure enough. `text` is the name as read, `partial` a surname alone, `lead` the words
-    before it, `title` the capitalised ones of them. `right` is false for a spelling that no English press uses for the entity.
+    before it, `title` the capitalised ones of them. `right` is false for a spelling that no English press uses for the entity; `weak` one that the name alone links, with
+    no other word of the document to support it.
     """
 
     span: Span
@@ -54,6 +56,7 @@ class Mention:
     quoted: bool = False
     lead: str = ""
     title: Span | None = None
+    weak: bool = False
 
     @property
     def entity(self) -> "Entity | None":
@@ -129,7 +132,16 @@ def _mention(
         document.in_quotation(run.start),
         run.lead,
         _title_span(document, run) if match else None,
+        match is not None and _is_weak(run, match),
     )
+
+
+def _is_weak(run: Run, match: "Match") -> bool:
+    if " " in run.text or match.exact:
+        return False
+    if match.entity.kind != "person":
+        return "-" not in run.text and run.text.isascii()
+    return match.partial and match.query == run.text and not has_title(run.lead)
 
 
 _TITLE = re.compile(r"[A-Z][\w’'-]*(?:[ -](?:[A-Z][\w’'-]*|of|for|the))*(?= $)")
@@ -168,7 +180,7 @@ def _mistaken(document: Document, linker: Linker) -> "Iterator[tuple[Run, Match]
 
 # A body's name with its acronym in brackets behind it, or the other way about.
 _EXPANSION = re.compile(
-    r"(?P<words>(?:[A-Z][\w.’'-]*)(?:[ \u00a0](?:of|the|for|and|on|in|to|&|[A-Z][\w.’'-]*)){1,8})"
+    r"(?!(?:The|A|An)[ \u00a0])(?P<words>(?:[A-Z][\w.’'-]*)(?:[ \u00a0](?:of|the|for|and|on|in|to|&|[A-Z][\w.’'-]*)){1,8})"
     r"[ \u00a0]\((?P<acronym>[A-Z][A-Z-]{2,9})\)"
     r"|\b(?P<acronym2>[A-Z]{3,9})[ \u00a0]\((?P<words2>[A-Z][\w.’'-]*(?:[ \u00a0](?:of|the|for|and|on|in|to|&|"
     r"[A-Z][\w.’'-]*)){1,8})\)"
@@ -259,7 +271,7 @@ def _link_full(run: Run, linker: Linker, countries: frozenset[str]) -> "Match | 
     found = linker.full(run.text)
     sure = [match for match in found if match.score >= FULL]
     fitting = [match for match in found if role_fits(match.entity, run.lead, countries)]
-    return best(linker.wrong(run.text)) or best(sure) or best(fitting)
+    return best(linker.wrong(run.text)) or best(sure) or best(fitting) or linker.place(run.text)
 
 
 def _link_known(run: Run, linker: Linker) -> "Match | None":
@@ -269,7 +281,8 @@ def _link_known(run: Run, linker: Linker) -> "Match | None":
     right = linker.right(run.text)
     if right:
         return best([match for match in right if match.entity.kind != "person"])
-    return best([match for match in linker.wrong(run.text) if match.entity.kind != "person"])
+    known = best([match for match in linker.wrong(run.text) if match.entity.kind != "person"])
+    return known or (linker.place(run.text) if "-" in run.text or not run.text.isascii() else None)
 
 
 def _link_surname(
@@ -286,10 +299,14 @@ def _link_surname(
     heard = people.heard(run.text)
     if heard:
         return best(heard)
-    if not has_title(run.lead):
+    if has_title(run.lead):
+        bearers = linker.bearers(run.text)
+        return best([m for m in bearers if role_fits(m.entity, run.lead, countries)])
+    if run.text.isascii() or len(run.text) < 6:
         return None
-    fitting = [m for m in linker.bearers(run.text) if role_fits(m.entity, run.lead, countries)]
-    return best(fitting)
+    # A foreign letter, nobody else bears the name, and the article speaks of his country.
+    near = [m for m in linker.bearers(run.text) if not countries.isdisjoint(m.entity.countries)]
+    return near[0] if len(near) == 1 and near[0].score >= ALONE else None
 
 
 def spelling_evidence(mentions: Sequence[Mention]) -> Mapping[str, float]:

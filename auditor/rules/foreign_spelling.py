@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from auditor.finding import Flag, Severity, Suggestion
+from auditor.finding import Confidence, Flag, Severity, Suggestion
 from auditor.language.names import LANGUAGES
 from auditor.names.mentions import Mention
 from auditor.rule import entity_rule
@@ -47,4 +47,7 @@ def foreign_spelling(mentions: Sequence[Mention]) -> Iterator[Flag]:
             mention.span,
             f"“{mention.text}” is {through} of {match.entity.name}, {match.entity.about}{why}.",
             (Suggestion(form, "the form most English-language news organisations print"),),
+            confidence=Confidence.LOW if mention.weak else None,
+            # Shown where the text is a translation, from whatever language; no proof that it is one.
+            evidence=dict.fromkeys(LANGUAGES, 0.01) if mention.weak else {},
         )
