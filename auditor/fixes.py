@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
+from auditor.document import Document
 from auditor.finding import Finding
+from auditor.formats import escape_at, read
 
 # Fixes may uncover others (a name made consistent, then respelt); more rounds than this would
 # mean that two rules undo each other.
@@ -25,15 +27,16 @@ class Fixed(NamedTuple):
     mended: int
 
 
-def edits(findings: Iterable[Finding], source: str, *, unsafe: bool = False) -> list[Edit]:
+def edits(findings: Iterable[Finding], document: Document, *, unsafe: bool = False) -> list[Edit]:
     """The edits that findings ask for, in order, none overlapping another.
 
-    Only a solid span whose text still stands in the source is edited; of findings that overlap
-    the surer goes first, then the longer.
+    Only a solid span whose text still stands in the source is edited, and only where the format
+    can hold the new text, which is escaped as its place needs; of findings that overlap the surer
+    goes first, then the longer.
     """
     chosen: list[Edit] = []
     for finding in sorted(findings, key=_urgency):
-        edit = _edit(finding, source, unsafe)
+        edit = _edit(finding, document, unsafe)
         if edit and not any(e.start < edit.end and edit.start < e.end for e in chosen):
             chosen.append(edit)
     return sorted(chosen)
@@ -44,14 +47,15 @@ def _urgency(finding: Finding) -> tuple[int, int, int, int]:
     return (-finding.confidence, -finding.severity, -length, finding.span.start)
 
 
-def _edit(finding: Finding, source: str, unsafe: bool) -> Edit | None:
+def _edit(finding: Finding, document: Document, unsafe: bool) -> Edit | None:
     span = finding.span
     if not finding.suggestions or not span.solid:
         return None
     suggestion = finding.suggestions[0]
-    if not (suggestion.safe or unsafe) or source[span.start : span.end] != span.text:
+    if not (suggestion.safe or unsafe) or document.source[span.start : span.end] != span.text:
         return None
-    return Edit(span.start, span.end, suggestion.text)
+    text = escape_at(document, span.start, suggestion.text)
+    return None if text is None or text == span.text else Edit(span.start, span.end, text)
 
 
 def apply_edits(source: str, changes: Sequence[Edit]) -> str:
@@ -64,22 +68,19 @@ def apply_edits(source: str, changes: Sequence[Edit]) -> str:
 
 
 def fix(
-    source: str,
-    audit: Callable[[str], Sequence[Finding]],
+    document: Document,
+    audit: Callable[[Document], Sequence[Finding]],
     *,
     unsafe: bool = False,
-    escape: Callable[[str], str] = str,
 ) -> Fixed:
-    """Apply suggestions until none is left to apply.
-
-    `audit` gives the findings of a source; `escape` writes a suggestion as its format needs it.
-    """
-    count, seen = 0, {source}
+    """Apply suggestions until none is left to apply; `audit` gives the findings of a document."""
+    count, seen = 0, {document.source}
     for _ in range(ROUNDS):
-        changes = edits(audit(source), source, unsafe=unsafe)
-        changed = apply_edits(source, [edit._replace(text=escape(edit.text)) for edit in changes])
+        changes = edits(audit(document), document, unsafe=unsafe)
+        changed = apply_edits(document.source, changes)
         if changed in seen:
             break
         seen.add(changed)
-        source, count = changed, count + len(changes)
-    return Fixed(source, count)
+        count += len(changes)
+        document = read(document.path, changed, document.format)
+    return Fixed(document.source, count)

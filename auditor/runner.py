@@ -1,111 +1,201 @@
 """Audits files: reads each, finds its settings, runs the engine they ask for."""
 
-from collections.abc import Callable, Iterable, Iterator
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
-from auditor.config import Config, find_config, selected
+from auditor.config import Config, find_config, read_config, selected
 from auditor.document import Document
 from auditor.engine import Audit, Engine, Threshold
-from auditor.fixes import fix
-from auditor.formats import escape, read
-from auditor.formats.encoding import Decoded, NotText, Unwritable, decode, encode
+from auditor.finding import Finding
+from auditor.fixes import Edit, apply_edits, edits, fix
+from auditor.formats import format_of
+from auditor.formats.encoding import NotText, Unwritable, decode
+from auditor.formats.files import File, load, save
 from auditor.rules import load_rules
+from auditor.signature import program
 from auditor.store import write_atomically
 
 
-@dataclass(frozen=True, slots=True)
+class Unreadable(Exception):  # noqa: N818
+    """A file that cannot be audited or written; the message says why."""
+
+
+@dataclass(frozen=True)
 class Source:
-    """A file as read: where from, its text, and how to write it back."""
+    """A file as it was read: where from, and its bytes. `piped`: it came by standard input."""
 
     path: str
-    decoded: Decoded
+    data: bytes
+    piped: bool = False
+
+    @cached_property
+    def file(self) -> File:
+        """The file as its format has it. Raises Unreadable where there is no text in it."""
+        with _text_wanted(self.path):
+            return load(self.path, self.data)
 
     @property
     def document(self) -> Document:
-        """The file's prose."""
-        return read(self.path, self.decoded.text)
+        """The file's prose. Raises Unreadable."""
+        return self.file.document
+
+    @property
+    def text(self) -> str:
+        """What spans count in: for most formats all of the file, decoded. Raises Unreadable."""
+        if format_of(self.path) == "docx":
+            return self.document.source
+        with _text_wanted(self.path):
+            return decode(self.data).text
+
+    @property
+    def warning(self) -> str:
+        """What a reader of the report should know; empty where all is well."""
+        return f"{self.path}: {self.file.warning}" if self.file.warning else ""
 
 
-class Unreadable(Exception):  # noqa: N818
-    """A file that cannot be audited; the message says why."""
+class _text_wanted:  # noqa: N801  a context manager, cheaper than a generator on the way of all files
+    def __init__(self, path: str) -> None:
+        self._path = path
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        if isinstance(error, NotText):
+            raise Unreadable(f"{self._path}: passed over, {error}") from error
 
 
 def read_source(path: Path) -> Source:
-    """Read a file. Raises Unreadable for a binary file or one that cannot be opened."""
+    """Read a file. Raises Unreadable for one that cannot be opened."""
     try:
-        return source_of(path.read_bytes(), str(path))
+        return Source(str(path), path.read_bytes())
     except OSError as error:
         raise Unreadable(f"{path}: {error.strerror or error}") from error
 
 
-def source_of(data: bytes, path: str) -> Source:
-    """Bytes that came from elsewhere, under the name they go by. Raises Unreadable."""
+class Texts(Mapping[str, str]):
+    """The texts of files by path, each read when a report asks for it.
+
+    `known` are texts that do not stand on disk. A file that has gone meanwhile reads as empty.
+    """
+
+    def __init__(self, paths: Iterable[str], known: Mapping[str, str]) -> None:
+        """Take the paths of the report."""
+        self._paths = dict.fromkeys(paths)
+        self._known = known
+        self._read = lru_cache(maxsize=64)(_text_on_disk)
+
+    def __getitem__(self, path: str) -> str:
+        if path in self._known:
+            return self._known[path]
+        if path not in self._paths:
+            raise KeyError(path)
+        return self._read(path)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._paths)
+
+    def __len__(self) -> int:
+        return len(self._paths)
+
+
+def _text_on_disk(path: str) -> str:
     try:
-        return Source(path, decode(data))
-    except NotText as error:
-        raise Unreadable(f"{path}: passed over, {error}") from error
+        return read_source(Path(path)).text
+    except Unreadable:
+        return ""
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A file before and after its fixes."""
+    """A file before and after its fixes: `edits` lead from one to the other."""
 
     path: str
     before: str
     after: str
     count: int
+    edits: tuple[Edit, ...]
 
 
 class Runner:
     """Audits any number of files, each with the settings that hold where it stands.
 
-    `adjust` lays what the command line says over the settings found.
+    `adjust` lays what the command line says over the settings found; `config` is the one file of
+    settings to use wherever an article stands.
     """
 
-    def __init__(self, adjust: Callable[[Config], Config] = lambda config: config) -> None:
-        """Take what to change in each configuration found."""
+    def __init__(
+        self,
+        adjust: Callable[[Config], Config] = lambda config: config,
+        config: Path | None = None,
+    ) -> None:
+        """Take what to change in each configuration."""
         self._adjust = adjust
+        self._own = read_config(config) if config else None
         self._engines = lru_cache(maxsize=32)(_engine)
+        self._contexts = lru_cache(maxsize=256)(_context)
 
     def config_for(self, path: str) -> Config:
         """The settings for a file. Raises ConfigError."""
-        place = Path(path)
-        return self._adjust(find_config(place.resolve().parent).for_path(place))
+        place = Path(path).absolute()
+        return self._adjust((self._own or find_config(place.parent.resolve())).for_path(place))
 
     def engine_for(self, path: str) -> Engine:
         """The engine for a file. Raises ConfigError."""
-        config = self.config_for(path)
-        return self._engines(replace(config, exclude=(), overrides=(), root=Path()))
+        return self._engines(self._settings(path))
+
+    def _settings(self, path: str) -> Config:
+        """What of a configuration decides on findings: files with the same share an engine."""
+        return replace(self.config_for(path), exclude=(), overrides=(), root=Path())
+
+    def key(self, source: Source) -> bytes:
+        """A name for the result of a file: its content, its format, and all it is audited with."""
+        total = hashlib.blake2b(self._contexts(self._settings(source.path)), digest_size=20)
+        total.update(f"{format_of(source.path)}\0".encode())
+        total.update(source.data)
+        return total.digest()
 
     def audit(self, source: Source) -> Audit:
-        """What was found in a file."""
+        """What was found in a file. Raises Unreadable."""
         return self.engine_for(source.path).audit(source.document)
 
     def change(self, source: Source, *, unsafe: bool) -> Change:
-        """A file with its suggestions applied; nothing is written."""
-        engine = self.engine_for(source.path)
-        document = source.document
-        fixed = fix(
-            source.decoded.text,
-            lambda text: engine.audit(read(source.path, text)).findings,
-            unsafe=unsafe,
-            escape=lambda text: escape(document.format, text),
-        )
-        return Change(source.path, source.decoded.text, fixed.source, fixed.mended)
+        """A file with its suggestions applied; nothing is written. Raises Unreadable."""
+        engine, document = self.engine_for(source.path), source.document
+
+        def findings(document: Document) -> tuple[Finding, ...]:
+            return engine.audit(document).findings
+
+        before = document.source
+        if document.format == "docx":  # each change is tracked on its own, and made once
+            changes = tuple(edits(findings(document), document, unsafe=unsafe))
+            after = apply_edits(before, changes)
+            return Change(source.path, before, after, len(changes), changes)
+        fixed = fix(document, findings, unsafe=unsafe)
+        whole = Edit(0, len(before), fixed.source)
+        changes = (whole,) if fixed.source != before else ()
+        return Change(source.path, before, fixed.source, fixed.mended, changes)
 
 
-def write_change(change: Change, source: Source) -> None:
-    """Write a change to its file, whole or not at all.
-
-    Raises Unreadable where the file's encoding cannot hold the new text.
-    """
+def changed(change: Change, source: Source) -> Source:
+    """The file with a change made. Raises Unreadable where format or encoding cannot hold it."""
+    if not change.edits:
+        return source
     try:
-        data = encode(change.after, source.decoded)
+        return Source(source.path, save(source.file, change.edits), source.piped)
     except Unwritable as error:
         raise Unreadable(f"{change.path}: not written, {error}") from error
-    write_atomically(Path(change.path), data)
+
+
+def write(source: Source) -> None:
+    """Write a file, whole or not at all; through a link, not over it. Raises Unreadable."""
+    try:
+        write_atomically(Path(source.path).resolve(), source.data)
+    except OSError as error:
+        raise Unreadable(f"{source.path}: not written, {error.strerror or error}") from error
 
 
 def _engine(config: Config) -> Engine:
@@ -121,14 +211,23 @@ def _engine(config: Config) -> Engine:
     return Engine(rules, gazetteer, threshold)
 
 
-def readable(paths: Iterable[Path], warn: Callable[[str], None]) -> Iterator[Source]:
+def _context(config: Config) -> bytes:
+    """All that a result hangs on beside the file: this program, the settings, the house's names."""
+    total = hashlib.blake2b(program().encode(), digest_size=20)
+    total.update(repr(replace(config, gazetteer=())).encode())
+    for path in config.gazetteer:
+        total.update(path.read_bytes())
+    return total.digest()
+
+
+def readable(sources: Iterable[Source], warn: Callable[[str], None]) -> Iterator[Source]:
     """The files that can be audited; the others are warned of and passed over."""
-    for path in paths:
+    for source in sources:
         try:
-            source = read_source(path)
+            warning = source.warning
         except Unreadable as error:
             warn(str(error))
             continue
-        if source.decoded.warning:
-            warn(f"{path}: {source.decoded.warning}")
+        if warning:
+            warn(warning)
         yield source

@@ -1,8 +1,11 @@
 """Which version of everything made a report: two reports of one signature can be compared."""
 
 import hashlib
+import platform
+import re
 from collections.abc import Iterable
 from functools import cache
+from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 
 from auditor import __version__
@@ -38,3 +41,34 @@ def signature(house: Iterable[Path] = ()) -> str:
     if files:
         parts["house"] = own.hexdigest()
     return "|".join(f"{name}:{value}" for name, value in parts.items())
+
+
+@cache
+def program() -> str:
+    """A digest of everything in this package and of what it runs on.
+
+    A result may be used again only where this is unchanged: unlike `signature`, which tells a
+    reader what to compare, it counts every line of code, every table, every library's version.
+    """
+    total = hashlib.blake2b(platform.python_version().encode(), digest_size=16)
+    for path in sorted(_PACKAGE.rglob("*")):
+        if "__pycache__" not in path.parts and path.is_file():
+            total.update(f"\0{path.relative_to(_PACKAGE)}\0".encode())
+            total.update(path.read_bytes())
+    total.update("|".join(_libraries()).encode())
+    return total.hexdigest()
+
+
+def _libraries() -> list[str]:
+    try:
+        names = sorted({re.split(r"[^\w.-]", line)[0] for line in requires("auditor") or ()})
+    except PackageNotFoundError:  # run from a folder, not installed
+        return []
+    return [f"{name} {_version(name)}" for name in names]
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return "none"

@@ -1,12 +1,14 @@
 """Fixes: converging, idempotent, touching prose only."""
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from auditor.engine import Engine
-from auditor.finding import Finding
-from auditor.fixes import fix
-from auditor.formats import escape, read
+from auditor.finding import Finding, Suggestion
+from auditor.fixes import edits, fix
+from auditor.formats import read
 from auditor.rules import code_rules
 
 ENGINE = Engine([rule for rule in code_rules() if rule.document_check])
@@ -23,13 +25,7 @@ def findings(path: str, text: str) -> tuple[Finding, ...]:
 
 
 def mended(path: str, text: str) -> str:
-    document = read(path, text)
-    return fix(
-        text,
-        lambda source: findings(path, source),
-        unsafe=True,
-        escape=lambda suggestion: escape(document.format, suggestion),
-    ).source
+    return fix(read(path, text), lambda document: ENGINE.audit(document).findings, unsafe=True).source
 
 
 @settings(max_examples=80, deadline=None)
@@ -61,3 +57,20 @@ def test_a_span_broken_by_markup_is_not_edited() -> None:
 def test_replacements_are_written_as_html_needs() -> None:
     source = "<p>He spoke of « R&amp;D » at last.</p>"
     assert mended("a.html", source) == "<p>He spoke of “R&amp;D” at last.</p>"
+
+
+def test_quotation_marks_in_a_quoted_title_are_escaped() -> None:
+    source = '---\ntitle: "A word on « peace »"\n---\nText.\n'
+    fixed = mended("a.md", source)
+    assert fixed == '---\ntitle: "A word on “peace”"\n---\nText.\n'
+    straight = Suggestion('"peace"')
+    finding = findings("a.md", source)[0]
+    asked = edits([replace(finding, suggestions=(straight,))], read("a.md", source), unsafe=True)
+    assert [edit.text for edit in asked] == ['\\"peace\\"']
+
+
+def test_what_cannot_be_written_is_left() -> None:
+    source = "+++\ntitle = 'A word on « peace »'\n+++\nText.\n"
+    finding = findings("a.md", source)[0]
+    quoted = replace(finding, suggestions=(Suggestion("the Pope's"),))
+    assert edits([quoted], read("a.md", source), unsafe=True) == []

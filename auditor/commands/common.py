@@ -1,21 +1,24 @@
-"""What commands share: options, reading paths, ending with a clear error."""
+"""What commands share: settings, reading paths, ending with a clear error."""
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
 import typer
 
+from auditor.baseline import BaselineError
+from auditor.changes import GitError
+from auditor.checking import Settings
 from auditor.config import Config, ConfigError, one_of, read_config
 from auditor.config import find_config as find
 from auditor.finding import Confidence, Severity
 from auditor.formats.discovery import MissingPath, discover
 from auditor.rule import PackError
-from auditor.runner import Runner, Source, Unreadable, readable, source_of
+from auditor.runner import Source, Unreadable, read_source, readable
 
 
 class Abort(Exception):  # noqa: N818
@@ -24,63 +27,24 @@ class Abort(Exception):  # noqa: N818
 
 STDIN = Path("-")
 
-Paths = Annotated[
-    list[Path], typer.Argument(help="Files, folders, or - for standard input.", show_default=False)
-]
-StdinFilename = Annotated[
-    str, typer.Option(help="The name that standard input goes by: its suffix says the format.")
-]
-Select = Annotated[
-    list[str] | None,
-    typer.Option(help="Only these rules, categories or packs (comma-separated).", metavar="NAMES"),
-]
-ExtendSelect = Annotated[
-    list[str] | None, typer.Option(help="These as well, if off by default.", metavar="NAMES")
-]
-Ignore = Annotated[
-    list[str] | None, typer.Option(help="Not these rules, categories or packs.", metavar="NAMES")
-]
-MinSeverity = Annotated[
-    str | None, typer.Option(help="neutral, minor, major or critical.", metavar="LEVEL")
-]
-MinConfidence = Annotated[str | None, typer.Option(help="low, medium or high.", metavar="LEVEL")]
-SourceLanguage = Annotated[
-    str | None,
-    typer.Option(help="The language all texts came through, if known (tr).", metavar="CODE"),
-]
-Style = Annotated[
-    str | None, typer.Option(help="House style: ap, reuters, bbc, guardian or nyt.", metavar="NAME")
-]
-House = Annotated[
-    list[Path] | None,
-    typer.Option("--gazetteer", help="A gazetteer file of the house's own.", metavar="FILE"),
-]
-ConfigFile = Annotated[
-    Path | None, typer.Option("--config", help="Settings from this file.", metavar="FILE")
-]
-Exclude = Annotated[
-    list[str] | None, typer.Option(help="Not these paths (as in .gitignore).", metavar="PATTERN")
-]
-
-
 @dataclass(frozen=True, slots=True)
 class Adjustment:
     """What the command line changes in every configuration found."""
 
-    config: Path | None = None
     changes: tuple[tuple[str, Any], ...] = ()
 
     def __call__(self, config: Config) -> Config:
         """The configuration with the changes made."""
-        base = read_config(self.config) if self.config else config
-        return replace(base, **dict(self.changes))
+        return replace(config, **dict(self.changes))
 
 
-def adjustment(config: Path | None = None, **options: Any) -> Adjustment:
-    """Changes from options; those not given change nothing. Raises Abort."""
+def settings(config: Path | None = None, **options: Any) -> Settings:
+    """What to audit with, from options; those not given change nothing. Raises Abort."""
     with errors():
         changes = {name: _value(name, value) for name, value in options.items() if value}
-    return Adjustment(config, tuple(changes.items()))
+        found = Settings(Adjustment(tuple(changes.items())), config)
+        _ = found.runner  # a configuration that cannot be read is told of now
+    return found
 
 
 def _value(name: str, value: Any) -> Any:
@@ -111,42 +75,53 @@ def errors() -> Iterator[None]:
     """Turn what a user can mend into an Abort."""
     try:
         yield
-    except (ConfigError, MissingPath, PackError) as error:
+    except (ConfigError, MissingPath, PackError, BaselineError, GitError) as error:
         raise Abort(str(error)) from error
 
 
-def sources(
-    paths: Sequence[Path],
-    stdin_filename: str,
-    warn: Callable[[str], None],
-    exclude: Sequence[str] = (),
+def targets(
+    paths: Sequence[Path], exclude: Sequence[str] = (), config: Path | None = None
+) -> Iterator[Path]:
+    """Every file to read, in order; STDIN for standard input. Raises Abort for a missing path."""
+    own = read_config(config) if config else None
+    for path in paths:
+        if path == STDIN:
+            yield path
+            continue
+        with errors():
+            found = own or find(path.resolve() if path.is_dir() else path.resolve().parent)
+            yield from discover([path], (*found.exclude, *exclude), root=found.root)
+
+
+def opened(
+    found: Iterable[Path], stdin_filename: str, warn: Callable[[str], None]
 ) -> Iterator[Source]:
-    """Every file to read, in order. Raises Abort for a path that is not there."""
-    with errors():
-        for path in paths:
-            if path == STDIN:
-                yield from _stdin(stdin_filename, warn)
-                continue
-            config = find(path.resolve() if path.is_dir() else path.resolve().parent)
-            patterns = (*config.exclude, *exclude)
-            yield from readable(discover([path], patterns, root=config.root), warn)
+    """The files with their bytes; those that cannot be opened are warned of and passed over."""
+    for path in found:
+        if path == STDIN:
+            yield Source(stdin_filename, sys.stdin.buffer.read(), piped=True)
+            continue
+        try:
+            yield read_source(path)
+        except Unreadable as error:
+            warn(str(error))
 
 
-def _stdin(name: str, warn: Callable[[str], None]) -> Iterator[Source]:
-    try:
-        yield source_of(sys.stdin.buffer.read(), name)
-    except Unreadable as error:
-        warn(str(error))
-
-
-def runner(adjust: Adjustment) -> Runner:
-    """What audits files with the settings of the command line."""
-    return Runner(adjust)
+def sources(
+    paths: Sequence[Path], stdin_filename: str, warn: Callable[[str], None]
+) -> Iterator[Source]:
+    """Every file that can be audited, in order. Raises Abort for a path that is not there."""
+    yield from readable(opened(targets(paths), stdin_filename, warn), warn)
 
 
 def warn(message: str) -> None:
     """Tell of something passed over, beside the report."""
     typer.echo(f"auditor: warning: {message}", err=True)
+
+
+def note(message: str) -> None:
+    """Say what is going on, beside the report."""
+    typer.echo(f"auditor: {message}", err=True)
 
 
 def has_colour(stream: Any) -> bool:

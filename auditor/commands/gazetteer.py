@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from auditor.commands import common
+from auditor.commands import options
 
 if TYPE_CHECKING:
     from auditor.names.gazetteer import Match
@@ -28,8 +28,8 @@ def lookup(
         str | None, typer.Option(help="The convention the names are spelt by (tr).", metavar="CODE")
     ] = None,
     limit: Annotated[int, typer.Option(help="Matches a name, at most.", min=1)] = 5,
-    gazetteer: common.House = None,
-    style: common.Style = None,
+    gazetteer: options.House = None,
+    style: options.Style = None,
 ) -> None:
     """Say whom each name means: entity, canonical form, convention, score and why."""
     from auditor.names.gazetteer import Gazetteer

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from auditor.commands import common
+from auditor.commands import common, options
 from auditor.names.mentions import Mention
 from auditor.report.text import visible
 
@@ -27,20 +27,20 @@ class Row:
 
 
 def run(
-    paths: common.Paths,
+    paths: options.Paths,
     format: Annotated[
         str, typer.Option("--format", "-f", help="text or json.", metavar="NAME")
     ] = "text",
     unlisted: Annotated[
         bool, typer.Option(help="Show names that the gazetteer does not know, too.")
     ] = True,
-    gazetteer: common.House = None,
-    style: common.Style = None,
-    config: common.ConfigFile = None,
-    stdin_filename: common.StdinFilename = "stdin.txt",
+    gazetteer: options.House = None,
+    style: options.Style = None,
+    config: options.ConfigFile = None,
+    stdin_filename: options.StdinFilename = "stdin.txt",
 ) -> None:
     """List every name, its spellings with counts, its entity and the form to print."""
-    runner = common.runner(common.adjustment(config, gazetteer=gazetteer, style=style))
+    runner = common.settings(config, gazetteer=gazetteer, style=style).runner
     groups: dict[str, list[Mention]] = {}
     with common.errors():
         for source in common.sources(paths, stdin_filename, common.warn):

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from auditor.commands import common
+from auditor.commands import common, options
 from auditor.engine import Audit
 from auditor.report.text import verdict, visible
 
@@ -13,15 +13,15 @@ NAME = "verdict"
 
 
 def run(
-    paths: common.Paths,
+    paths: options.Paths,
     format: Annotated[
         str, typer.Option("--format", "-f", help="text or json.", metavar="NAME")
     ] = "text",
-    config: common.ConfigFile = None,
-    stdin_filename: common.StdinFilename = "stdin.txt",
+    config: options.ConfigFile = None,
+    stdin_filename: options.StdinFilename = "stdin.txt",
 ) -> None:
     """Say whether texts read as written in English, or through which language they came."""
-    runner = common.runner(common.adjustment(config))
+    runner = common.settings(config).runner
     with common.errors():
         audits = [runner.audit(s) for s in common.sources(paths, stdin_filename, common.warn)]
     if format == "json":

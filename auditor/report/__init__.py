@@ -15,7 +15,9 @@ class Writer(Protocol):
         ...
 
 
-FORMATS = ("text", "json", "sarif", "github")
+FORMATS = (
+    "text", "json", "sarif", "github", "rdjson", "junit", "checkstyle", "gitlab", "markdown", "html",
+)  # fmt: skip
 
 
 def write(format: str, report: Report, sources: Mapping[str, str]) -> str:

@@ -1,0 +1,27 @@
+"""The report as a table: how often each rule spoke, and where the texts came from."""
+
+from collections import Counter
+from collections.abc import Mapping
+
+from auditor.engine import Report
+
+
+def write(report: Report, sources: Mapping[str, str]) -> str:
+    """Counts of findings by rule, the commonest first, then of texts by origin."""
+    counts = Counter(finding.rule for finding in report.findings)
+    files = Counter(rule for audit in report.audits for rule in {f.rule for f in audit.findings})
+    categories = {finding.rule: finding.category for finding in report.findings}
+    lines = [
+        f"{count:>7}  {rule}  [{categories[rule]}]  in {files[rule]} file{_s(files[rule])}"
+        for rule, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    ]
+    total, read = len(report.findings), len(report.audits)
+    words = sum(audit.words for audit in report.audits)
+    lines.append(f"{total:>7}  finding{_s(total)} in {read} file{_s(read)}, {words} words")
+    origins = Counter(audit.pivot.name for audit in report.audits)
+    lines += [f"{n:>7}  most likely from {name}" for name, n in origins.most_common()]
+    return "\n".join(lines) + "\n"
+
+
+def _s(count: int) -> str:
+    return "" if count == 1 else "s"
