@@ -1,0 +1,64 @@
+"""A sum with its currency spelt out behind it."""
+
+import re
+from collections.abc import Iterator
+
+from auditor.document import Document
+from auditor.finding import Flag, Severity, Suggestion
+from auditor.rule import document_rule
+
+# Euros and pounds are often spelt out in good news ("60 million euros"), dollars were in one of
+# 19,000 sentences; a sum of a few dollars in speech is left alone.
+_SUM = re.compile(
+    r"(?<![\w$€£.,/–-])(?P<n>\d[\d,]*(?:\.\d+)?)(?P<scale> (?:thousand|million|billion|trillion))? "
+    r"(?P<who>US |U\.S\. |American )?dollars\b(?!-)"
+)
+_TWICE = re.compile(
+    r"(?P<at>(?P<sign>[$€£])\s?(?P<n>\d[\d.,]*(?: (?:thousand|million|billion|trillion))?)) "
+    r"(?P<name>dollars|euros|pounds)\b"
+)
+_SIGNS = {"dollars": "$", "euros": "€", "pounds": "£"}
+
+
+@document_rule(
+    category="locale",
+    severity=Severity.MINOR,
+    bad={
+        "Exports reached [[856 million dollars]] in May.": "Exports reached $856 million in May.",
+        "He paid [[20 thousand dollars]] for it.": "He paid $20,000 for it.",
+        "It costs [[$3 million dollars]].": "It costs $3 million.",
+    },
+    good=[
+        "Exports reached $856 million, or 800 million euros, in May.",
+        "“I lent him 20 dollars,” he said. Millions of dollars were lost.",
+        "A 100 dollars-a-day job; 300 Canadian dollars; a few dollars.",
+    ],
+    evidence=("tr", "zh", "ru", "fa", "ar", "de", "cs", "hi", "ko"),
+)
+def currency_in_words(document: Document) -> Iterator[Flag]:
+    """Flag a sum in figures with *dollars* spelt out behind it.
+
+    ## Why is this bad?
+
+    Most languages name the currency behind the sum (*856 milyon dolar*); English news puts the
+    sign before it: *$856 million*.
+    """
+    for match in document.find(_SUM):
+        rate = "." in match["n"] and not match["scale"]  # 1.31 US dollars to the pound
+        if not rate and not document.in_quotation(match.start()):
+            yield _flag(document, match, _sum(match), "has the currency behind it, spelt out")
+    for match in document.find(_TWICE):
+        if _SIGNS[match["name"]] == match["sign"]:
+            yield _flag(document, match, match["at"], "names its currency twice")
+
+
+def _sum(match: re.Match[str]) -> str:
+    number, scale = match["n"], (match["scale"] or "").strip()
+    sign = "$" if not match["who"] else "US$"
+    if scale != "thousand":
+        return f"{sign}{number} {scale}".rstrip()
+    return f"{sign}{round(float(number.replace(',', '')) * 1000):,}"
+
+
+def _flag(document: Document, match: re.Match[str], mended: str, fault: str) -> Flag:
+    return Flag(document.span(*match.span()), f"“{match[0]}” {fault}.", (Suggestion(mended),))

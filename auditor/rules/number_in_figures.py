@@ -1,0 +1,95 @@
+"""A small number, or the first word of a sentence, in figures."""
+
+import re
+from collections.abc import Iterator
+
+from auditor.document import Document
+from auditor.finding import Flag, Severity, Suggestion
+from auditor.rule import document_rule
+
+_COUNTED = (
+    r"(?:soldiers?|people|persons?|children|child|wom[ae]n|m[ae]n|civilians?|(?:police )?officers?|"
+    r"police(?:man|men)|terrorists?|students?|suspects?|sailors?|members|victims?|journalists?|"
+    r"officials?|fighters|militants?|citizens?|doctors?|teachers?|workers?|gunmen|hostages|"
+    r"countries|villages|houses|cities|districts|provinces|vehicles|ships|buildings)"
+)
+_SMALL = re.compile(
+    r"(?<![\w.,:$€£/–#№-])(?P<n>[1-9]) (?P<rest>(?:(?!million|billion|thousand|percent|per)[A-Za-z]+ )?"
+    rf"{_COUNTED})\b(?![-’'])"
+)
+_FIRST = re.compile(
+    rf"(?:\A|(?<=\n\n)|(?<=[.!?] ))(?P<n>\d{{2,3}}(?:,\d{{3}})?) (?:[a-z]+ )?{_COUNTED} "
+    r"(?=(?:were|was|have|had|has|are|who|from|of|in|died|also|and)\b)"
+)
+_WORDS = "one two three four five six seven eight nine".split()
+# These tie a figure to what stands before it: types, chapters, ranges, a count that goes on.
+_TIED = re.compile(
+    r"(?:\b(?:to|or|and|type|phase|stage|group|number|no\.|level|article|section|chapter|grade|"
+    r"class|category|at|day|step|part|team|age|aged|zone|area|unit|under|over|of|between)|\d|[,;:(])"
+    r" \Z",
+    re.IGNORECASE,
+)
+
+
+@document_rule(
+    category="locale",
+    severity=Severity.MINOR,
+    bad={
+        "The police detained [[9 people]] there.": "The police detained nine people there.",
+        "Gunmen abducted [[5 Korean sailors]] on Friday.": "Gunmen abducted five Korean sailors on Friday.",
+        "[[44 people]] were detained in the town.": "",
+    },
+    good=[
+        "Gunmen abducted 11 men, 8 women and 4 children.",
+        "Type 2 diabetes patients and 5 to 6 people; 2 million people fled.",
+        "3 victims in serial killer case",
+        "In all, 44 people were detained, nine of them officers.",
+        "A team of 4 people and the group 7 countries.",
+    ],
+    evidence=("tr", "zh", "ja", "ko", "fa", "ru", "uk", "hi"),
+)  # fmt: skip
+def number_in_figures(document: Document) -> Iterator[Flag]:
+    """Flag a number below ten, or one that opens a sentence, in figures before people or things.
+
+    ## Why is this bad?
+
+    Turkish, Chinese and Korean news writes every count in figures (*9 kişi*, *6명*). English news
+    spells out numbers below ten, and does not begin a sentence with a figure. Headlines, and
+    sentences that hold other figures beside it, are left alone.
+    """
+    for match in document.find(_SMALL):
+        if _is_prose(document, match) and not _is_tied(document, match):
+            yield _flag(document, match)
+    for match in document.find(_FIRST):
+        if _is_prose(document, match):
+            end = match.end() - 1
+            yield Flag(
+                document.span(match.start(), end),
+                f"“{match['n']}” opens the sentence in figures; spell it out or turn the sentence.",
+            )
+
+
+def _is_prose(document: Document, match: re.Match[str]) -> bool:
+    """Whether the match stands in a sentence with its full stop, outside quotations."""
+    start, end = document.paragraph_at(match.start())
+    closed = document.text[start:end].rstrip("”\"’)» ").endswith((".", "?", "!", ":"))
+    return closed and not document.in_quotation(match.start())
+
+
+def _is_tied(document: Document, match: re.Match[str]) -> bool:
+    start, end = document.sentence_at(match.start())
+    before = document.text[start : match.start()]
+    others = re.findall(r"\d+", before + document.text[match.end() : end])
+    counts = [number for number in others if len(number) < 4 and not number.startswith("0")]
+    return bool(_TIED.search(before)) or len(counts) > 1
+
+
+def _flag(document: Document, match: re.Match[str]) -> Flag:
+    word = _WORDS[int(match["n"]) - 1]
+    start, _ = document.sentence_at(match.start())
+    word = word.capitalize() if start == match.start() else word
+    return Flag(
+        document.span(*match.span()),
+        f"“{match[0]}”: English news spells out numbers below ten.",
+        (Suggestion(f"{word} {match['rest']}"),),
+    )

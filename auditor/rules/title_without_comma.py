@@ -1,0 +1,96 @@
+"""A long title and its holder's name without commas."""
+
+import re
+from collections.abc import Iterator
+
+from auditor.document import Document
+from auditor.finding import Confidence, Flag, Severity, Suggestion
+from auditor.language.countries import DEMONYMS, countries_of
+from auditor.language.vocabulary import english_words
+from auditor.rule import document_rule
+
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞĞİŞČŠŽŁĐŚ][\w’-]+"
+_TITLE = (
+    r"(?:[Pp]resident|[Mm]inister|[Hh]ead|[Cc]hairman|[Cc]hairwoman|[Cc]hairperson|[Ll]eader|"
+    r"[Dd]irector|[Gg]overnor|[Mm]ayor|[Ss]pokes(?:man|woman|person)|[Cc]hief|[Cc]ommander|"
+    r"[Cc]ommander-in-[Cc]hief|[Aa]mbassador|[Ss]ecretary|[Ss]ecretary[- ][Gg]eneral|[Cc]hancellor|"
+    r"[Rr]ector|[Pp]rosecutor|[Rr]epresentative)"
+)
+_RANK = r"(?:(?:Vice |Rear |Lieutenant |Major |Brigadier )?(?:General |Colonel |Admiral |Captain ))?"
+_PAIR = re.compile(
+    rf"\b[Tt]he (?:[\w-]+ ){{0,2}}?{_TITLE} (?:of|for) (?:the )?"
+    rf"(?P<body>(?:{_CAPITAL} (?:(?:of|and|for) (?:the )?)?){{0,5}}?(?P<last>{_CAPITAL})) "
+    rf"(?P<name>{_RANK}(?P<first>{_CAPITAL}) (?P<second>{_CAPITAL}))(?! {_CAPITAL})\b(?!['’])"
+)
+# A name behind these belongs to the body: the Institute Gustave Roussy, Camp Bastion, FC Bayern.
+_NAMED_AFTER = frozenset(
+    "institute hospital club university airport hotel fort camp lake mount team radio bank stadium "
+    "president premier minister secretary chairman king queen prince princess general party news "
+    "school museum city port cape new san santa saint south north east west international".split()
+)
+
+# A name that ends so is a body's, not a person's.
+_BODIES = frozenset(
+    "directorate committee division authority association administration union league party council "
+    "office agency commission board federation ministry department university bank group holding "
+    "company foundation institute service assembly congress county city province region district "
+    "republic command fleet army force team club court organisation organization "
+    "society network press news times post tribune center centre".split()
+)
+
+
+@document_rule(
+    category="grammar",
+    severity=Severity.MINOR,
+    confidence=Confidence.MEDIUM,
+    bad={
+        "It was said by [[the head of the Ministry of Defence Sergei Orlukov]] on Friday.":
+            "It was said by the head of the Ministry of Defence, Sergei Orlukov, on Friday.",
+        "[[The president of Moldova Mihail Dorescu]], who was ill, agreed.":
+            "The president of Moldova, Mihail Dorescu, who was ill, agreed.",
+    },
+    good=[
+        "The head of the ministry, Sergei Orlukov, agreed. Defence Minister Sergei Orlukov left.",
+        "The director of the Institute Gustave Roussy said so.",
+        "The mayor of Novi Sad and the head of the Seoul Metropolitan Council met.",
+        "Secretary of State Joss Tembler and First Minister of Wales Huw Tregarth met.",
+    ],
+    evidence=("ru", "uk", "pl", "cs", "tr", "bg", "sr"),
+)  # fmt: skip
+def title_without_comma(document: Document) -> Iterator[Flag]:
+    """Flag a title with *the … of …* that runs into its holder's name.
+
+    ## Why is this bad?
+
+    Russian, Czech and Turkish set the name behind the title without a mark: *the head of the
+    Ministry of Defence Sergei Orlukov*. English parts them by commas, or puts a short title
+    before the name: *Defence Minister Sergei Orlukov*.
+    """
+    for match in document.find(_PAIR):
+        if _is_person(match):
+            yield _flag(document, match)
+
+
+def _is_person(match: re.Match[str]) -> bool:
+    """Whether the last two words are a name: behind a word of English, not both words of it."""
+    known = english_words()
+    words = (match["first"], match["second"])
+    body = match["last"]
+    if body.lower() in _NAMED_AFTER or body in DEMONYMS:
+        return False
+    if any(countries_of(word) or word.lower() in _BODIES for word in words):
+        return False
+    if match["second"].endswith(("’s", "'s")) or all(word.lower() in known for word in words):
+        return False
+    return body.lower() in known or bool(countries_of(body)) or body.isupper()
+
+
+def _flag(document: Document, match: re.Match[str]) -> Flag:
+    after = document.text[match.end() : match.end() + 1]
+    title = document.text[match.start() : match.start("name")].rstrip()
+    closing = "" if after in ",.;:!?)" else ","
+    return Flag(
+        document.span(*match.span()),
+        f"The name “{match['name']}” is set against its title by commas.",
+        (Suggestion(f"{title}, {match['name']}{closing}"),),
+    )

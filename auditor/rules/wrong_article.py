@@ -1,0 +1,76 @@
+"""*A* before a vowel, *an* before a consonant."""
+
+import re
+from collections.abc import Iterator
+
+from auditor.document import Document
+from auditor.finding import Flag, Severity, Suggestion
+from auditor.language.vocabulary import english_words
+from auditor.rule import document_rule
+
+# What begins with a vowel's sound. *One*, *unit* and *European* do not; *hour* does. A capital A
+# may name something (vitamin A) and is left alone unless it opens the sentence.
+_A = re.compile(
+    r"(?<![\w.'’-])(?P<article>a|(?<=[.!?] )A) (?P<word>"
+    r"(?:[ai]|e(?!u|w)|o(?!ne|nce|ui)|u(?:n(?!i|an|eth)|p|l[tc]|mb|gl|rg|rb|nim|nin|nident))[a-z]{2,}"
+    r"|hours?|honest|heir|honou?r|honou?rable)\b(?!['’])"
+)
+_A_PROPER = re.compile(
+    r"(?<![\w.'’-])(?P<article>a) (?P<word>Afghan|African|Albanian|Algerian|American|Arab|Argentine|"
+    r"Armenian|Asian|Australian|Austrian|Azerbaijani|Egyptian|English|Estonian|Ethiopian|Indian|"
+    r"Indonesian|Iranian|Iraqi|Irish|Islamic|Islamist|Israeli|Italian|Olympic|Ottoman|FBI|MP|NGO|"
+    r"MRI|NBA|NFL|HIV|SMS|IDF|IED|ISIS)\b"
+)
+# What begins with a consonant's sound. "An historic" is right in some houses: of the words in h
+# only those whose first syllable is stressed are named.
+_AN = re.compile(
+    r"(?<![\w.'’-])(?P<article>an|(?<=[.!?] )An) (?P<word>[bcdfgjklmnpqrstvwz][a-z]{3,}"
+    r"|university|union|unit|unique|uniform|united|universal|useful|user|usual|one|"
+    r"house|home|hospital|huge|high|higher|human|hundred|helicopter|head|hand|hard|half|happy|heavy|"
+    r"horse|host|hostile|hostage|hot|hole)\b(?!['’])"
+)
+_AN_PROPER = re.compile(
+    r"(?<![\w.'’-])(?P<article>an) (?P<word>UN|U\.N\.|US|U\.S\.|UK|European|Ukrainian|Uruguayan|"
+    r"Ugandan|German|French|British|Russian|Turkish|Chinese|Japanese|Syrian|"
+    r"Polish|Spanish|Greek|Lebanese|Saudi|Jordanian|Kurdish|Palestinian|Pakistani|Korean)(?!\w)"
+)
+
+
+@document_rule(
+    category="grammar",
+    severity=Severity.MINOR,
+    bad={
+        "It took [[a hour]] to reach [[an university]].": "It took an hour to reach a university.",
+        "He met [[a Israeli]] minister at [[an UN]] base.": "He met an Israeli minister at a UN base.",
+        "It was [[a unarmed]] drone of [[an foreign]] army.":
+            "It was an unarmed drone of a foreign army.",
+    },
+    good=[
+        "A one-day, a once in a lifetime, a unanimous vote of a European unit.",
+        "Vitamin A is found in an hour; an honest heir; an historic day at an F-16 base.",
+        "Hepatitis A infection; grade A eggs; an SMS to an MP from an NGO.",
+        "He left Xi’an by train at 5 a.m. on Monday.",
+        "They gave it a U-turn, a ewe, a uniform and an underused, an unimportant one.",
+    ],
+)  # fmt: skip
+def wrong_article(document: Document) -> Iterator[Flag]:
+    """Flag *a* before a vowel's sound and *an* before a consonant's.
+
+    ## Why is this bad?
+
+    An engine, or an editor who exchanged the word behind it, left the article as it was. What
+    counts is the sound: *an hour*, *a university*, *an FBI agent*, *a UN base*.
+    """
+    for pattern, right in ((_A, "an"), (_AN, "a"), (_A_PROPER, "an"), (_AN_PROPER, "a")):
+        for match in document.find(pattern):
+            if match["word"][0].isupper() or match["word"] in english_words():
+                yield _flag(document, match, right)
+
+
+def _flag(document: Document, match: re.Match[str], right: str) -> Flag:
+    article = right.capitalize() if match["article"][0].isupper() else right
+    return Flag(
+        document.span(*match.span()),
+        f"English says “{right} {match['word']}”: the sound behind the article decides.",
+        (Suggestion(f"{article} {match['word']}", safe=True),),
+    )
