@@ -260,8 +260,9 @@ class Gazetteer:
     ) -> list[Match]:
         """The entities a spelling may mean, best first; none if nothing is likely enough.
 
-        A surname alone (`partial`) gives everyone it may be, if it is likely enough that it is one of
-        them; the score of each is then that likelihood shared out, and may lie below the threshold.
+        A surname alone (`partial`), and a name that several bear, give everyone they may mean if it
+        is likely enough that it is one of them; the score of each is then that likelihood shared out,
+        and may lie below the threshold.
         """
         self._index.release()
         if exact := self.exact(name, kinds=kinds):
@@ -385,7 +386,7 @@ class Gazetteer:
             if partial:
                 chance, score = _as_one_of(ranked, place)
             else:
-                chance = score = _standing_out(ranked, place)
+                chance, score = _standing_out(ranked, place)
             if chance < threshold:
                 continue
             matches.append(
@@ -405,13 +406,15 @@ Ranked = Sequence[tuple[float, _Form, Alignment]]
 _LEAD, _MOST_LEAD, _LEAD_NEEDED = 0.2, 3.0, 0.4
 
 
-def _standing_out(ranked: Ranked, place: int) -> float:
-    """The probability of a match, from its odds and its lead; bearers of one name share it."""
+def _standing_out(ranked: Ranked, place: int) -> tuple[float, float]:
+    """The probability that a name is meant, from its odds and its lead, and its share of it among
+    the bearers of that very name."""
     odds, form, _ = ranked[place]
     same = sum(other.folded == form.folded for _, other, _ in ranked)
     rival = max((o for o, other, _ in ranked if other.folded != form.folded), default=-99.0)
     lead = max(-_MOST_LEAD, min(_MOST_LEAD, odds - rival))
-    return probability(odds + _LEAD * lead - _LEAD_NEEDED) / same
+    chance = probability(odds + _LEAD * lead - _LEAD_NEEDED)
+    return chance, chance / same
 
 
 def _as_one_of(ranked: Ranked, place: int) -> tuple[float, float]:
