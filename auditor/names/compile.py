@@ -219,7 +219,10 @@ class _Postings:
             file.seek(0)
             rows = np.fromfile(file, dtype=np.uint64).reshape(-1, 2)
             file.close()
-            rows = np.unique(rows, axis=0) if len(rows) else rows
+            rows = rows[np.lexsort((rows[:, 1], rows[:, 0]))]
+            fresh = np.ones(len(rows), dtype=bool)
+            fresh[1:] = (rows[1:] != rows[:-1]).any(axis=1)
+            rows = rows[fresh]
             tags = rows[:, 0]
             _, first, counts = np.unique(tags, return_index=True, return_counts=True)
             rank = np.arange(len(tags)) - np.repeat(first, counts)
@@ -307,7 +310,8 @@ def _write(
         for hashes, numbers in postings.sorted_parts():
             out.write((hashes & np.uint64(0xFFFF)).astype(np.uint16).tobytes())
             ids.write(numbers.tobytes())
-            np.add.at(counts, (hashes >> shift).astype(np.int64) + 1, 1)
+            buckets, filed = np.unique((hashes >> shift).astype(np.int64), return_counts=True)
+            counts[buckets + 1] += filed.astype(np.uint32)
         sections["checks"] = (start, out.tell() - start)
         for name, blob in {"ids": ids, **blobs}.items():
             start = _pad(out)
