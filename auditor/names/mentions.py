@@ -22,6 +22,7 @@ from auditor.names.linking import (
     given_names,
     has_title,
     is_english_name,
+    is_english_phrase,
     last_name,
     misexpanded,
     role_fits,
@@ -268,10 +269,13 @@ def _link_full(run: Run, linker: Linker, countries: frozenset[str]) -> "Match | 
     right = linker.right(run.text)
     if right:
         return best(right)
+    known = best(linker.wrong(run.text))
+    if known or is_english_phrase(run.text):
+        return known
     found = linker.full(run.text)
     sure = [match for match in found if match.score >= FULL]
     fitting = [match for match in found if role_fits(match.entity, run.lead, countries)]
-    return best(linker.wrong(run.text)) or best(sure) or best(fitting) or linker.place(run.text)
+    return best(sure) or best(fitting) or linker.place(run.text)
 
 
 def _link_known(run: Run, linker: Linker) -> "Match | None":
