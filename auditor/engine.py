@@ -15,6 +15,7 @@ from auditor.scanner import PhraseScanner
 from auditor.suppress import unsuppressed
 
 if TYPE_CHECKING:
+    from auditor.fluency.model import Reading
     from auditor.names.gazetteer import Gazetteer
 
 
@@ -52,6 +53,9 @@ class Threshold:
     source_language: str | None = None
 
 
+# With fewer rules than this the question is about them, and the verdict is not worth its cost.
+_FEW = 20
+
 # A low-confidence finding is shown where the languages it is a sign of are together this likely,
 # the finding itself included: below it, one in two such findings was innocent.
 SUPPORT = 0.9
@@ -86,24 +90,42 @@ class Engine:
     def audit(self, document: Document) -> Audit:
         """Everything to show of one document."""
         mentions = self.mentions(document)
-        raised = [
-            *self._document_findings(document),
-            *audit_mentions(self._entity_rules, mentions),
-        ]
-        found = unsuppressed(document, _distinct(raised))
+        found = self.raised(document, mentions)
         pivot = weigh(
             found,
             prior_english=self.threshold.prior_english,
             source_language=self.threshold.source_language,
             extra=spelling_evidence(mentions),
+            words=document.text.count(" ") + 1,
+            reading=self._reading(document),
         )
         shown = [f for f in found if self._is_shown(f, pivot)]
         findings = tuple(sorted(_untangled(shown, pivot), key=lambda f: f.sort_key))
         return Audit(document.path, findings, pivot, tuple(mentions), document.text.count(" ") + 1)
 
+    def raised(self, document: Document, mentions: Sequence[Mention]) -> Sequence[Finding]:
+        """Everything that the rules raise, before the verdict decides what to show."""
+        flagged = [
+            *self._document_findings(document),
+            *audit_mentions(self._entity_rules, mentions),
+        ]
+        return unsuppressed(document, _distinct(flagged))
+
+    def _reading(self, document: Document) -> "Reading | None":
+        """How translated the text reads; not asked where the source language is told."""
+        if self.threshold.source_language or len(self.rules) < _FEW:
+            return None
+        from auditor.fluency.model import read
+
+        return read([document.text[start:end] for start, end in document.sentences])
+
     def mentions(self, document: Document) -> Sequence[Mention]:
-        """The names in a document; none where no rule asks for them."""
+        """The names in a document that rules look at; none where no rule asks for them."""
         return find_mentions(document, self._linker) if self._entity_rules else ()
+
+    def names(self, document: Document) -> Sequence[Mention]:
+        """Every name in a document."""
+        return find_mentions(document, self._linker, everything=True)
 
     @cached_property
     def _linker(self) -> Linker:
@@ -164,16 +186,23 @@ def _distinct(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def _untangled(findings: Sequence[Finding], pivot: Pivot) -> Iterator[Finding]:
-    """One finding where phrases of several packs overlap: that of the likeliest language."""
-    phrases = sorted(
-        (f for f in findings if "/" in f.rule), key=lambda f: _claim(f, pivot), reverse=True
-    )
+    """One finding where several speak of the same words.
+
+    A rule in code that mends them goes before a phrase of a pack; of packs, the likeliest language.
+    """
+    code = [f for f in findings if "/" not in f.rule]
+    mended = [f for f in code if f.suggestions]
+    phrases = (f for f in findings if "/" in f.rule and not any(_within(f, c) for c in mended))
     kept: list[Finding] = []
-    for finding in phrases:
+    for finding in sorted(phrases, key=lambda f: _claim(f, pivot), reverse=True):
         if not any(_overlap(finding, other) for other in kept):
             kept.append(finding)
     yield from kept
-    yield from (f for f in findings if "/" not in f.rule)
+    yield from code
+
+
+def _within(one: Finding, other: Finding) -> bool:
+    return other.span.start <= one.span.start and one.span.end <= other.span.end
 
 
 def _claim(finding: Finding, pivot: Pivot) -> tuple[int, float, int, int, str]:

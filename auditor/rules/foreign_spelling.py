@@ -42,10 +42,11 @@ def foreign_spelling(mentions: Sequence[Mention]) -> Iterator[Flag]:
         form = printed_form(mention, mentions)
         language = LANGUAGES.get(match.convention)
         through = f"the {language} spelling" if language else "not the English spelling"
-        why = f" ({match.detail})" if match.detail else ""
+        why = f" ({match.detail})" if match.detail and not match.exact else ""
+        about = f", {match.entity.about}" if match.entity.about else ""
         yield Flag(
             mention.span,
-            f"“{mention.text}” is {through} of {match.entity.name}, {match.entity.about}{why}.",
+            f"“{mention.text}” is {through} of {match.entity.name}{about}{why}.",
             (Suggestion(form, "the form most English-language news organisations print"),),
             confidence=Confidence.LOW if mention.weak else None,
             # Shown where the text is a translation, from whatever language; no proof that it is one.
