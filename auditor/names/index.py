@@ -17,9 +17,11 @@ from zlib import crc32
 MAGIC = b"auditor-names\x00\x00\x09"
 _BITS = 48
 _MASK = (1 << _BITS) - 1
-# Pages of the map that were touched count as memory of the process; they are given back to the
-# system's cache after this many look-ups.
-_RELEASE_AFTER = 20_000
+# Pages of the map that were touched count as memory of the process. In a file too large to keep whole
+# they are read one by one and given back to the system's cache after so many look-ups (a look-up
+# among millions touches some hundreds of pages).
+_LARGE = 100_000_000
+_RELEASE_AFTER = 40
 
 
 def key_hash(salt: int, text: str) -> int:
@@ -47,7 +49,7 @@ class Index:
     """A compiled gazetteer, opened without reading it."""
 
     __slots__ = (
-        "_buckets", "_checks", "_entity_starts", "_file", "_form_starts", "_ids", "_map",
+        "_buckets", "_checks", "_entity_starts", "_file", "_form_starts", "_ids", "_large", "_map",
         "_neutral_starts", "_shift", "_since_release", "count", "forms_at", "header", "neutral_at",
         "path", "rows_at",
     )
@@ -61,6 +63,9 @@ class Index:
         (length,) = struct.unpack_from("<I", self._map, len(MAGIC))
         start = len(MAGIC) + 4
         self.header: dict[str, Any] = json.loads(self._map[start : start + length])
+        self._large = len(self._map) > _LARGE and hasattr(self._map, "madvise")
+        if self._large:
+            self._map.madvise(mmap.MADV_RANDOM)
         view = memoryview(self._map)
 
         def section(name: str, code: str) -> memoryview:
@@ -111,7 +116,9 @@ class Index:
 
     def release(self) -> None:
         """Give touched pages back now and then, so that memory stays small whatever the file's size."""
+        if not self._large:
+            return
         self._since_release += 1
-        if self._since_release >= _RELEASE_AFTER and hasattr(self._map, "madvise"):
+        if self._since_release >= _RELEASE_AFTER:
             self._since_release = 0
             self._map.madvise(mmap.MADV_DONTNEED)
