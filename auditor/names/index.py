@@ -21,7 +21,7 @@ _MASK = (1 << _BITS) - 1
 # they are read one by one and given back to the system's cache after so many look-ups (a look-up
 # among millions touches some hundreds of pages).
 _LARGE = 100_000_000
-_RELEASE_AFTER = 40
+_RELEASE_AFTER = 250
 
 
 def key_hash(salt: int, text: str) -> int:
