@@ -15,6 +15,7 @@ from auditor.scanner import PhraseScanner
 from auditor.suppress import unsuppressed
 
 if TYPE_CHECKING:
+    from auditor.quotations.archive import Archive
     from auditor.fluency.model import Reading
     from auditor.names.gazetteer import Gazetteer
 
@@ -69,14 +70,20 @@ class Engine:
         rules: Iterable[Rule],
         gazetteer: "Gazetteer | None" = None,
         threshold: Threshold | None = None,
+        archive: "Archive | None" = None,
     ) -> None:
-        """Take the rules to run; entity rules need a gazetteer, by default the bundled one."""
+        """Take the rules to run, and what they need to know: by default what is bundled.
+
+        Entity rules need a gazetteer, archive rules an archive of original quotations.
+        """
         self.rules = tuple(rules)
         self.threshold = threshold or Threshold()
         self._scanner = PhraseScanner(self.rules)
         self._document_rules = [rule for rule in self.rules if rule.document_check]
         self._entity_rules = [rule for rule in self.rules if rule.entity_check]
+        self._archive_rules = [rule for rule in self.rules if rule.archive_check]
         self._gazetteer = gazetteer
+        self._archive = archive
 
     @property
     def gazetteer(self) -> "Gazetteer":
@@ -86,6 +93,15 @@ class Engine:
 
             self._gazetteer = Gazetteer.bundled()
         return self._gazetteer
+
+    @property
+    def archive(self) -> "Archive":
+        """The original quotations the engine knows."""
+        if self._archive is None:
+            from auditor.quotations.opening import open_archive
+
+            self._archive = open_archive()
+        return self._archive
 
     def audit(self, document: Document) -> Audit:
         """Everything to show of one document."""
@@ -135,6 +151,10 @@ class Engine:
         for rule in self._document_rules:
             assert rule.document_check
             for flag in rule.document_check(document):
+                yield _finding(rule, flag)
+        for rule in self._archive_rules:
+            assert rule.archive_check
+            for flag in rule.archive_check(document, self.archive):
                 yield _finding(rule, flag)
         for rule, flag in self._scanner.scan(document):
             yield _finding(rule, flag)

@@ -1,69 +1,169 @@
 """From findings to the language the text came through.
 
-Each finding is so much likelier in text that came through a language than in English written as
+Each sign is so much likelier in text that came through a language than in English written as
 English; the logs of these ratios add up, from a prior, to a posterior over *written in English*
-and *through Turkish*, *through Arabic*, and so on.
+and *through Turkish*, *through Arabic*, and so on. Signs that are missing count as well: a long
+text without a trace of any pack was hardly translated.
 """
 
 import json
 import math
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from auditor.finding import Confidence, Finding
+from auditor.fluency.model import Reading
+from auditor.language.countries import countries_of
 from auditor.language.names import LANGUAGES
 
 ENGLISH = "en"
+# Translated from any language: the key of counts over all of them.
+ANY = "any"
+# Counts are of articles of so many words.
+ARTICLE = 150
 
 # Where nothing was counted: a finding that is right nine times in ten on mixed news is some
 # thirty times commoner in translation, and so on down.
 _UNCOUNTED = {Confidence.HIGH: math.log(30), Confidence.MEDIUM: math.log(8), Confidence.LOW: 1.1}
-
+# A rule with fewer hits than this in all keeps the ratio of its confidence.
+_ENOUGH = 5
 # What a sign of one language says for another: translations resemble each other more than
 # either resembles English. Measured on phrases of one pack counted in output from the others.
 _LEAK = 0.4
+# No single sign says more than this: the best rules have one hit in native news they never saw.
+_MOST = 4.0
 
-# Repeats of one sign in a text are not independent: the n-th counts 1/n.
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """How far each kind of evidence is believed, fitted by logistic regression on articles of
+    sources, languages and engines that none of the evidence was learned from.
+
+    `signs` scales the sum of log-ratios, of signs met and of signs missing; `fluency` the
+    model's log-odds; `base` moves the whole; `language` is the model's word on the language.
+    """
+
+    signs: float = 0.86
+    fluency: float = 0.7
+    base: float = -0.28
+    language: float = 0.5
+
+
+BALANCE = Balance()
 
 
 @dataclass(frozen=True, slots=True)
 class Pivot:
     """The likeliest origin of a text: its language, how likely, and the signs that weigh most.
 
-    `language` is "en" for text written in English. `posterior` gives all languages.
+    `language` is "en" for text written in English. `posterior` gives all languages. `phrases`
+    are those by which the fluency model judged, where it agreed with the verdict.
     """
 
     language: str
     probability: float
     posterior: Mapping[str, float]
     reasons: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
         """The language's English name."""
         return LANGUAGES.get(self.language, "English")
 
+    @property
+    def translated(self) -> float:
+        """How likely the text came through any other language."""
+        return 1.0 - self.posterior.get(ENGLISH, 0.0)
+
+
+class Sign(NamedTuple):
+    """A rule that spoke: its words, and what its finding says of itself by language."""
+
+    rule: str
+    text: str
+    evidence: Mapping[str, float]
+
+
+class Table:
+    """How often each rule speaks in articles of each origin.
+
+    `articles` counts articles of ARTICLE words by origin ("en", "tr", …), `hits` those in which
+    a rule spoke, by rule and origin.
+    """
+
+    def __init__(self, articles: Mapping[str, int], hits: Mapping[str, Mapping[str, int]]) -> None:
+        """Take the counts; origins other than English make up ANY together."""
+        self._articles = {**articles, ANY: sum(n for k, n in articles.items() if k != ENGLISH)}
+        self._hits = {
+            rule: {**counts, ANY: sum(n for k, n in counts.items() if k != ENGLISH)}
+            for rule, counts in hits.items()
+        }
+        self._missing: dict[str, float] = {}
+        self._ratios: dict[str, Mapping[str, float] | None] = {}
+
+    def ratios(self, rule: str) -> Mapping[str, float] | None:
+        """Log-ratios of a rule by language; None if it was met too seldom."""
+        if rule not in self._ratios:
+            self._ratios[rule] = self._count_ratios(rule)
+        return self._ratios[rule]
+
+    def _count_ratios(self, rule: str) -> Mapping[str, float] | None:
+        counts = self._hits.get(rule)
+        if counts is None or counts[ANY] + counts.get(ENGLISH, 0) < _ENOUGH:
+            return None
+        english = self._rate(counts, ENGLISH)
+        return {
+            language: max(-_MOST, min(_MOST, math.log(self._rate(counts, language) / english)))
+            for language in LANGUAGES
+        }
+
+    def _rate(self, counts: Mapping[str, int], origin: str) -> float:
+        """The share of articles in which a rule spoke, pulled towards that of all translations.
+
+        The pull is that of the articles in which one hit would be expected.
+        """
+        if origin in (ENGLISH, ANY):
+            return (counts.get(origin, 0) + 0.5) / (self._articles.get(origin, 0) + 1.0)
+        usual = self._rate(counts, ANY)
+        return (counts.get(origin, 0) + 1.0) / (self._articles.get(origin, 0) + 1.0 / usual)
+
+    def missing(self, language: str) -> float:
+        """How many more rules speak in an article that came through a language than in native."""
+        if language not in self._missing:
+            self._missing[language] = sum(
+                self._rate(counts, language) - self._rate(counts, ENGLISH)
+                for rule, counts in self._hits.items()
+                if self.ratios(rule) is not None
+            )
+        return self._missing[language]
+
 
 @cache
-def counted_ratios() -> Mapping[str, Mapping[str, float]]:
-    """Log-ratios by rule and language, from the counts kept in `data/evidence.json`."""
+def counted() -> Table:
+    """The counts kept in `data/evidence.json`."""
     path = Path(__file__).parent / "data" / "evidence.json"
     if not path.exists():
-        return {}
-    return {rule: entry["ratios"] for rule, entry in json.loads(path.read_bytes()).items()}
+        return Table({}, {})
+    kept = json.loads(path.read_bytes())
+    return Table(kept["articles"], kept["hits"])
 
 
 def evidence_of(
     rule: str, languages: Iterable[str], confidence: Confidence
 ) -> Mapping[str, float]:
-    """What one finding of a rule says for each language."""
-    counted = counted_ratios().get(rule)
-    if counted is not None:
-        return counted
-    return dict.fromkeys(languages, _UNCOUNTED[confidence])
+    """What one finding of a rule says for each language.
+
+    Counted where it can be; of a rule that is evidence for some languages, those alone.
+    """
+    ratios, named = counted().ratios(rule), tuple(languages)
+    if ratios is None:
+        return dict.fromkeys(named, _UNCOUNTED[confidence])
+    return {k: ratios[k] for k in named if k in ratios} if named else ratios
 
 
 def weigh(
@@ -72,42 +172,152 @@ def weigh(
     prior_english: float = 0.5,
     source_language: str | None = None,
     extra: Mapping[str, float] | None = None,
+    words: int = 0,
+    reading: Reading | None = None,
 ) -> Pivot:
     """The posterior over origins, from findings of one document.
 
-    `extra` adds log-ratios of evidence that is no finding (names spelt by a convention, the
-    fluency model). A `source_language` that is told is taken at its word.
+    `words` is the text's length, `reading` how translated it reads. `extra` adds log-ratios of
+    other evidence (names spelt by a convention). A `source_language` that is told is taken at
+    its word.
     """
-    totals = dict.fromkeys(LANGUAGES, 0.0)
-    seen: Counter[tuple[str, str]] = Counter()
-    reasons: Counter[str] = Counter()
-    for finding in findings:
-        if not finding.evidence:
-            continue
-        kind = (finding.rule, finding.span.text.casefold())
-        seen[(finding.rule, "")] += 1
-        repeat = seen[(finding.rule, "")] if kind not in seen else 2 * seen[kind] + 1
-        seen[kind] += 1
-        best = max(finding.evidence.values())
-        for language in totals:
-            own = finding.evidence.get(language, _LEAK * best if best > 0 else 0.0)
-            totals[language] += own / repeat
-        reasons[finding.rule] += 1
-    for language, value in (extra or {}).items():
-        if language in totals:
-            totals[language] += value
     if source_language:
         return Pivot(source_language, 1.0, {source_language: 1.0}, ("told by the configuration",))
-    return _posterior(totals, prior_english, reasons)
+    signs = [Sign(f.rule, f.span.text, f.evidence) for f in findings if f.evidence]
+    totals = log_odds(signs, words, reading, extra or {}, counted(), BALANCE)
+    posterior = _posterior(totals, prior_english)
+    # English against all others together; then the first of the likeliest by name, so that a tie
+    # is always broken alike.
+    english = posterior[ENGLISH] >= 0.5
+    best = ENGLISH if english else min(totals, key=lambda k: (-posterior[k], k))
+    reasons = () if english else (*_signs_of(best, signs), *_names_of(best, extra or {}))
+    agrees = reading is not None and (reading.score < 0) == english
+    phrases = reading.phrases if reading and agrees else ()
+    return Pivot(best, posterior[best], posterior, reasons, phrases)
 
 
-def _posterior(totals: dict[str, float], prior_english: float, reasons: Counter[str]) -> Pivot:
+def log_odds(
+    signs: Sequence[Sign],
+    words: int,
+    reading: Reading | None,
+    extra: Mapping[str, float],
+    table: Table,
+    balance: Balance,
+) -> dict[str, float]:
+    """Log-odds of each language against English, before any prior."""
+    said = _said(signs, table)
+    fluency = fluency_odds(reading)
+    leaning = _leaning(reading, balance)
+    return {
+        language: balance.base
+        + balance.signs * (said[language] - table.missing(language) * words / ARTICLE)
+        + balance.fluency * fluency
+        + leaning.get(language, 0.0)
+        + extra.get(language, 0.0)
+        for language in LANGUAGES
+    }
+
+
+# What wording alone may say, either way: one native article in a hundred reads more translated
+# than most translations do, however long it is.
+_WORDING = 6.0
+
+
+def fluency_odds(reading: Reading | None) -> float:
+    """What the fluency model says: the more, the longer the text."""
+    if reading is None:
+        return 0.0
+    return max(-_WORDING, min(_WORDING, reading.score * _weight(reading)))
+
+
+def _weight(reading: Reading) -> float:
+    """How much a text's length adds: stretches of one text are not independent."""
+    return min(reading.stretches, math.sqrt(reading.stretches))
+
+
+def _leaning(reading: Reading | None, balance: Balance) -> Mapping[str, float]:
+    """What the fluency model says for each language, given that the text was translated.
+
+    A mixture with an even share, so that it never rules a language out.
+    """
+    if reading is None or not reading.languages:
+        return {}
+    scale = balance.language * _weight(reading)
+    top = max(reading.languages.values())
+    weights = {k: math.exp(scale * (v - top)) for k, v in reading.languages.items()}
+    whole = sum(weights.values())
+    even = 1 / len(LANGUAGES)
+    return {
+        language: math.log((0.9 * weights.get(language, 0.0) / whole + 0.1 * even) / even)
+        for language in LANGUAGES
+    }
+
+
+# Countries whose news most often comes through a language of theirs.
+_SPOKEN = {
+    "TR": "tr", "AZ": "az", "IR": "fa", "AF": "fa", "RU": "ru", "BY": "ru", "CN": "zh", "TW": "zh",
+    "DE": "de", "AT": "de", "FR": "fr", "ES": "es", "MX": "es", "AR": "es", "VE": "es", "CO": "es",
+    "CL": "es", "CU": "es", "IT": "it", "PL": "pl", "PT": "pt", "BR": "pt", "JP": "ja", "KR": "ko",
+    "KP": "ko", "IL": "he", "GR": "el", "HU": "hu", "NL": "nl", "SE": "sv", "UA": "uk", "VN": "vi",
+    "CZ": "cs", "AL": "sq", "IN": "hi", "RS": "sh", "HR": "sh", "BA": "sh",
+    **dict.fromkeys("EG SA IQ SY LB JO PS YE LY TN DZ MA SD QA KW BH OM AE".split(), "ar"),
+}  # fmt: skip
+# How much likelier a language is if its country is spoken of: an article translated from Turkish
+# speaks of Turkey some eight times as often as one translated from elsewhere.
+_ABOUT = 8.0
+
+
+def about(text: str) -> dict[str, float]:
+    """What the countries of a text say of its language, if it was translated at all."""
+    spoken = {_SPOKEN[code] for code in countries_of(text) if code in _SPOKEN}
+    even = (len(LANGUAGES) + (_ABOUT - 1) * len(spoken)) / len(LANGUAGES)
+    return {
+        language: math.log((_ABOUT if language in spoken else 1.0) / even) for language in LANGUAGES
+    }
+
+
+def _said(signs: Sequence[Sign], table: Table) -> Mapping[str, float]:
+    """Log-ratios summed: of a rule's repeats the n-th counts 1/n, of one phrase's half that."""
+    totals: defaultdict[str, float] = defaultdict(float)
+    seen: Counter[tuple[str, str]] = Counter()
+    for sign in signs:
+        kind = (sign.rule, sign.text.casefold())
+        seen[(sign.rule, "")] += 1
+        repeat = seen[(sign.rule, "")] if kind not in seen else 2 * seen[kind] + 1
+        seen[kind] += 1
+        ratios = table.ratios(sign.rule) or {}
+        best = max(sign.evidence.values())
+        for language in LANGUAGES:
+            other = ratios.get(language, _LEAK * best if best > 0 else 0.0)
+            totals[language] += sign.evidence.get(language, other) / repeat
+    return totals
+
+
+def _signs_of(language: str, signs: Sequence[Sign]) -> tuple[str, ...]:
+    """The words that speak most for a language, with what each is a sign of."""
+    said = {(s.rule, " ".join(s.text.split())): s.evidence.get(language, 0.0) for s in signs}
+    telling = sorted((sign for sign in said if said[sign] > 0), key=lambda sign: (-said[sign], sign))
+    return tuple(
+        f"“{text[:60]}”, likelier by {_times(said[rule, text])} ({rule})" for rule, text in telling[:5]
+    )
+
+
+def _times(ratio: float) -> str:
+    times = math.exp(ratio)
+    return f"{times:.0f} times" if times >= 2 else f"{times - 1:.0%}"
+
+
+def _names_of(language: str, extra: Mapping[str, float]) -> tuple[str, ...]:
+    """Whether names are spelt as in a language."""
+    if extra.get(language, 0.0) < math.log(2):
+        return ()
+    return (f"names spelt as {LANGUAGES[language]} spells them",)
+
+
+def _posterior(totals: Mapping[str, float], prior_english: float) -> dict[str, float]:
     share = math.log((1 - prior_english) / len(totals))
     logs = {ENGLISH: math.log(prior_english)} | {k: v + share for k, v in totals.items()}
     top = max(logs.values())
     weights = {language: math.exp(value - top) for language, value in logs.items()}
     whole = sum(weights.values())
-    posterior = {language: weight / whole for language, weight in weights.items()}
-    # The first of the likeliest by name, so that a tie is always broken alike; English wins one.
-    best = min(posterior, key=lambda k: (-posterior[k], k != ENGLISH, k))
-    return Pivot(best, posterior[best], posterior, tuple(r for r, _ in reasons.most_common(5)))
+    return {language: weight / whole for language, weight in weights.items()}

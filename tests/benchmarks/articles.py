@@ -29,6 +29,7 @@ class Article:
     source: str
     sentences: tuple[str, ...]
     first: int
+    origin: str = "native"
 
     @property
     def text(self) -> str:
@@ -70,17 +71,24 @@ def articles(folder: Path, words: int = 150) -> Iterator[Article]:
     for source, found in sorted(native.items()):
         yield from _cut("native", "en", source, source, found, words)
     for (name, lang), found in sorted(human.items()):
-        yield from _cut("human", SAME.get(lang, lang), name, "human", found, words)
-    outputs: dict[tuple[str, str, str], list[tuple[int, str]]] = defaultdict(list)
+        yield from _cut("human", SAME.get(lang, lang), name, "human", found, words, "translated")
+    outputs: dict[tuple[str, str, str, str], list[tuple[int, str]]] = defaultdict(list)
     for row in rows(folder, "outputs"):
-        outputs[row["set"], row["lang"], row["engine"]].append((row["i"], row["hyp"]))
-    for (name, lang, engine), found in sorted(outputs.items()):
-        known = [(i, text) for i, text in found if origin.get((name, lang, i)) is not None]
-        yield from _cut("engine", SAME.get(lang, lang), name, engine, known, words)
+        first = origin.get((row["set"], row["lang"], row["i"]))
+        if first:
+            outputs[row["set"], row["lang"], row["engine"], first].append((row["i"], row["hyp"]))
+    for (name, lang, engine, first), found in sorted(outputs.items()):
+        yield from _cut("engine", SAME.get(lang, lang), name, engine, found, words, first)
 
 
 def _cut(
-    kind: str, lang: str, name: str, source: str, found: list[tuple[int, str]], words: int
+    kind: str,
+    lang: str,
+    name: str,
+    source: str,
+    found: list[tuple[int, str]],
+    words: int,
+    origin: str = "native",
 ) -> Iterator[Article]:
     current: list[str] = []
     count, first, last = 0, 0, None
@@ -91,7 +99,7 @@ def _cut(
         count += len(text.split())
         last = i
         if count >= words:
-            yield Article(kind, lang, name, source, tuple(current), first)
+            yield Article(kind, lang, name, source, tuple(current), first, origin)
             current = []
 
 

@@ -1,6 +1,6 @@
 """Learn how translated English reads, and prove it on text that nothing was learned from.
 
-    python tests/benchmarks/train_fluency.py FOLDER [--models MODELS] [--sample N]
+    python -m tests.benchmarks.train_fluency FOLDER [--models MODELS] [--sample N]
 
 FOLDER has the layout of `tests/benchmarks/README.md`. Written to the package's data:
 `fluency.pieces.model` (sentencepiece, unigram) and `fluency.weights`. With MODELS, each fold of
@@ -18,7 +18,6 @@ from pathlib import Path
 
 import numpy as np
 import sentencepiece
-from articles import FOLDS, Article, articles, rows
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression, SGDClassifier
 from sklearn.metrics import roc_auc_score
@@ -26,6 +25,7 @@ from sklearn.metrics import roc_auc_score
 from auditor.fluency import model
 from auditor.fluency.masking import FIGURE, NAME, masked
 from auditor.language.names import LANGUAGES
+from tests.benchmarks.articles import FOLDS, Article, articles, rows
 
 DATA = Path(__file__).parents[2] / "auditor" / "data"
 PIECES = 8000
@@ -77,7 +77,9 @@ def matrix(found: Sequence[set[int]], columns: dict[int, int]) -> csr_matrix:
     return csr_matrix((values, places, starts), (len(found), len(columns)), dtype=np.float32)
 
 
-def columns_of(found: Sequence[set[int]], groups: Sequence[tuple[str, str]], least: int = 12) -> dict[int, int]:
+def columns_of(
+    found: Sequence[set[int]], groups: Sequence[tuple[str, str]], least: int = 12
+) -> dict[int, int]:
     """N-grams of at least so many stretches from at least three sets or languages."""
     counts: Counter[int] = Counter()
     where: defaultdict[int, set[tuple[str, str]]] = defaultdict(set)

@@ -135,7 +135,7 @@ def learn_foreignness(english: Counter[str], foreign: dict[str, Counter[str]]) -
     model = SGDClassifier(loss="log_loss", alpha=3e-6, max_iter=12, tol=None, average=True,
                           class_weight="balanced", random_state=1)  # fmt: skip
     model.fit(matrix(inside + away), target)
-    return np.append(model.coef_[0], model.intercept_[0])
+    return np.array([*model.coef_[0], model.intercept_[0]])
 
 
 def learn_languages(english: Counter[str], foreign: dict[str, Counter[str]]) -> np.ndarray:
@@ -147,7 +147,8 @@ def learn_languages(english: Counter[str], foreign: dict[str, Counter[str]]) -> 
         for word, count in counter.items():
             table[row, ngram_buckets(word)] += 1e5 * count / total
     table += 0.5
-    return np.log(table / table.sum(axis=1, keepdims=True))
+    shares: np.ndarray = table / table.sum(axis=1, keepdims=True)
+    return np.log(shares)
 
 
 def main() -> None:

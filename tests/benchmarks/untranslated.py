@@ -96,17 +96,19 @@ def main() -> None:
                         print(confidence.label, row["text"][max(start - 40, 0) : start],
                               f"⟦{row['text'][start:end]}⟧", row["text"][end : end + 30])  # fmt: skip
     for fold in FOLDS:
-        n, found = count[f"{fold} fragments"], count[f"{fold} found"]
+        n, hits = count[f"{fold} fragments"], count[f"{fold} found"]
         sentences, false = count[f"{fold} native"], count[f"{fold} false"]
-        print(f"{fold:10} recall {found}/{n} = {found / n:.3f}; native {false}/{sentences} = "
+        print(f"{fold:10} recall {hits}/{n} = {hits / n:.3f}; native {false}/{sentences} = "
               f"{1000 * false / sentences:.2f} per 1,000, of which high "
               f"{1000 * count[f'{fold} false high'] / sentences:.2f}")  # fmt: skip
     for total in ("Latin", "other"):
-        n, found = by_script[total], by_script[f"{total} found"]
-        print(f"{total:10} recall {found}/{n} = {found / n:.3f}")
-    whole = sum(count[f"{f} found"] for f in FOLDS), sum(count[f"{f} fragments"] for f in FOLDS)
-    false = sum(count[f"{f} false"] for f in FOLDS), sum(count[f"{f} native"] for f in FOLDS)
-    print(f"all        recall {whole[0] / whole[1]:.3f}; {1000 * false[0] / false[1]:.2f} per 1,000")
+        n, hits = by_script[total], by_script[f"{total} found"]
+        print(f"{total:10} recall {hits}/{n} = {hits / n:.3f}")
+    hits, n, false, sentences = (
+        sum(count[f"{fold} {kind}"] for fold in FOLDS)
+        for kind in ("found", "fragments", "false", "native")
+    )
+    print(f"all        recall {hits / n:.3f}; {1000 * false / sentences:.2f} per 1,000")
     text = " ".join(row["text"] for row in native)
     start = time.process_time()
     vocabulary.unknown_words(text)

@@ -1,0 +1,1 @@
+"""How translated a text reads: a linear model over the pieces of its words."""
