@@ -6,7 +6,20 @@ from typing import Annotated
 import typer
 
 from auditor import __version__
-from auditor.commands import check, explain, gazetteer, names, rules, verdict
+from auditor.commands import (
+    baseline,
+    cache,
+    check,
+    explain,
+    gazetteer,
+    init,
+    lsp,
+    names,
+    rules,
+    score,
+    serve,
+    verdict,
+)
 from auditor.commands.common import Abort
 
 app = typer.Typer(
@@ -18,9 +31,10 @@ app = typer.Typer(
     help="Flag machine-translation artifacts and foreign name spellings in English news.",
 )
 
-for module in (check, verdict, names, rules, explain):
+for module in (check, baseline, verdict, score, names, rules, explain, init, serve, lsp):
     app.command(name=module.NAME)(module.run)
 app.add_typer(gazetteer.app, name="gazetteer")
+app.add_typer(cache.app, name="cache")
 
 
 def _version(wanted: bool) -> None:

@@ -17,6 +17,11 @@ def relative(path: str, root: Path) -> str:
     return full.as_posix()
 
 
+def relative_to_here(path: str) -> str:
+    """A path as seen from the working folder, as the services that read reports want it."""
+    return relative(path, Path.cwd())
+
+
 def fingerprints(findings: Sequence[Finding], root: Path | None = None) -> list[str]:
     """A name for each finding, in their order: of its rule, its file, its text.
 

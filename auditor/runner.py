@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-from auditor.config import Config, find_config, read_config, selected
+from auditor.config import Config, ConfigError, find_config, read_config, selected
 from auditor.document import Document
 from auditor.engine import Audit, Engine, Threshold
 from auditor.finding import Finding
@@ -207,7 +207,11 @@ def _engine(config: Config) -> Engine:
     if config.gazetteer or config.style:
         from auditor.names.gazetteer import Gazetteer
 
-        gazetteer = Gazetteer.bundled(config.gazetteer, config.style)
+        try:
+            gazetteer = Gazetteer.bundled(config.gazetteer, config.style)
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            listed = ", ".join(str(path) for path in config.gazetteer)
+            raise ConfigError(f"{listed}: no gazetteer file: {error}") from error
     return Engine(rules, gazetteer, threshold)
 
 

@@ -1,7 +1,7 @@
 """One round of `auditor check`: audit the files, leave out what is known, tell the rest."""
 
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -123,7 +123,7 @@ class Checkup:
                     if outcome.audit:
                         yield outcome.audit
 
-    def _outcomes(self, sources: Iterator[Source]) -> Iterator[Outcome]:
+    def _outcomes(self, sources: Iterator[Source]) -> Generator[Outcome, None, None]:
         if not self._wanted.cached:
             yield from outcomes(sources, self._settings, self._wanted.jobs)
             return

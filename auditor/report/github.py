@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from auditor.engine import Report
 from auditor.finding import Finding, Severity
+from auditor.fingerprint import relative_to_here
 
 _LEVELS = {
     Severity.CRITICAL: "error", Severity.MAJOR: "error", Severity.MINOR: "warning",
@@ -23,7 +24,7 @@ def _command(finding: Finding) -> str:
     if finding.suggestions:
         message += f" Suggestion: {finding.suggestions[0].text}"
     properties = {
-        "file": span.path.replace("\\", "/"),
+        "file": relative_to_here(span.path),
         "line": str(span.line),
         "col": str(span.column),
         "endLine": str(span.end_line),

@@ -1,15 +1,13 @@
 """The report as SARIF 2.1.0, which code-scanning services read."""
 
-import hashlib
 import json
-from collections import Counter
 from collections.abc import Mapping
-from pathlib import PurePath
 from urllib.parse import quote
 
 from auditor import __version__
 from auditor.engine import Report
 from auditor.finding import Finding, Severity, Span
+from auditor.fingerprint import fingerprints, relative_to_here
 from auditor.rules import load_rules
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -23,7 +21,7 @@ def write(report: Report, sources: Mapping[str, str]) -> str:
     """The report as SARIF, the gravest findings first: services show some thousands of them."""
     ordered = sorted(report.findings, key=lambda f: (-f.severity, -f.confidence, *f.sort_key))
     used = sorted({finding.rule for finding in ordered})
-    seen: Counter[str] = Counter()
+    names = fingerprints(ordered)
     log = {
         "$schema": _SCHEMA,
         "version": "2.1.0",
@@ -31,7 +29,10 @@ def write(report: Report, sources: Mapping[str, str]) -> str:
             {
                 "tool": {"driver": _driver(used)},
                 "columnKind": "unicodeCodePoints",
-                "results": [_result(finding, used, seen) for finding in ordered],
+                "results": [
+                    _result(finding, used, name)
+                    for finding, name in zip(ordered, names, strict=True)
+                ],
             }
         ],
     }
@@ -57,14 +58,14 @@ def _driver(used: list[str]) -> dict[str, object]:
     }
 
 
-def _result(finding: Finding, used: list[str], seen: Counter[str]) -> dict[str, object]:
+def _result(finding: Finding, used: list[str], name: str) -> dict[str, object]:
     result: dict[str, object] = {
         "ruleId": finding.rule,
         "ruleIndex": used.index(finding.rule),
         "level": _LEVELS[finding.severity],
         "message": {"text": finding.message},
         "locations": [{"physicalLocation": _location(finding.span)}],
-        "partialFingerprints": {"auditor/v1": fingerprint(finding, seen)},
+        "partialFingerprints": {"auditor/v1": name},
         "properties": {
             "category": finding.category,
             "severity": finding.severity.label,
@@ -78,13 +79,6 @@ def _result(finding: Finding, used: list[str], seen: Counter[str]) -> dict[str, 
     if finding.suggestions and finding.span.solid:
         result["fixes"] = [_fix(finding, s.text, s.reason) for s in finding.suggestions]
     return result
-
-
-def fingerprint(finding: Finding, seen: Counter[str]) -> str:
-    """A name for a finding that stays when lines move: rule, file, text and its count."""
-    content = f"{finding.rule}\0{finding.span.path}\0{finding.span.text}"
-    seen[content] += 1
-    return hashlib.blake2b(f"{content}\0{seen[content]}".encode(), digest_size=12).hexdigest()
 
 
 def _location(span: Span) -> dict[str, object]:
@@ -104,7 +98,7 @@ def _region(span: Span) -> dict[str, object]:
 
 
 def _uri(path: str) -> str:
-    return quote(PurePath(path).as_posix())
+    return quote(relative_to_here(path))
 
 
 def _fix(finding: Finding, text: str, reason: str) -> dict[str, object]:

@@ -1,0 +1,113 @@
+"""The report as one page that needs nothing else: it opens from disk and prints."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from html import escape
+from pathlib import Path
+
+from auditor import __version__
+from auditor.engine import Audit, Report
+from auditor.finding import Finding, Severity
+from auditor.fingerprint import relative_to_here
+from auditor.report import severity_counts
+from auditor.report._charts import bars
+from auditor.report._marks import marked
+from auditor.report.text import verdict
+
+_STYLE = Path(__file__).with_name("html.css")
+
+# Bars of a chart: more say nothing at a glance.
+_BARS = 12
+
+# No script at all, no font, no picture, no other host: whatever an article holds stays text.
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+
+
+def write(report: Report, sources: Mapping[str, str]) -> str:
+    """Summary, charts, then every article that has findings, with its marks."""
+    flagged = [audit for audit in report.audits if audit.findings]
+    articles = "".join(
+        _article(f"a{n}", audit, sources.get(audit.path, "")) for n, audit in enumerate(flagged, 1)
+    )
+    return (
+        '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<title>auditor: {_count(report)}</title>\n<style>\n{_STYLE.read_text('utf-8')}</style></head>\n"
+        f"<body>\n<header>{_summary(report)}</header>\n<main>\n"
+        f'<section class="charts" aria-label="Charts">{_charts(report)}</section>\n'
+        f"{_filters(report)}{_clean(report)}{articles}</main>\n</body></html>\n"
+    )
+
+
+def _count(report: Report) -> str:
+    total, files = len(report.findings), len(report.audits)
+    return f"{total} finding{'' if total == 1 else 's'} in {files} file{'' if files == 1 else 's'}"
+
+
+def _summary(report: Report) -> str:
+    counts = ", ".join(f"{n} {label}" for label, n in severity_counts(report).items())
+    words = sum(audit.words for audit in report.audits)
+    warnings = "".join(f"<p>{escape(warning)}</p>" for warning in report.warnings)
+    return (
+        f"<h1>{_count(report)}</h1><p>{counts or 'Nothing found.'}</p>"
+        f'<p class="quiet">{words:,} words read by auditor {__version__}.</p>{warnings}'
+    )
+
+
+def _charts(report: Report) -> str:
+    categories = Counter(finding.category for finding in report.findings)
+    pivots = Counter(audit.pivot.name for audit in report.audits)
+    worst = Counter({relative_to_here(a.path): len(a.findings) for a in report.audits if a.findings})
+    return (
+        bars("Findings by category", _ordered(categories))
+        + bars("Articles by likeliest origin", _ordered(pivots))
+        + bars("Articles with most findings", _ordered(worst))
+    )
+
+
+def _ordered(counts: Counter[str]) -> list[tuple[str, int]]:
+    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:_BARS]
+
+
+def _filters(report: Report) -> str:
+    boxes = "".join(
+        f'<label><input type="checkbox" id="show-{label}" checked> {label} ({count})</label>'
+        for label, count in severity_counts(report).items()
+    )
+    return f"<fieldset><legend>Show</legend>{boxes}</fieldset>\n" if boxes else ""
+
+
+def _clean(report: Report) -> str:
+    count = sum(not audit.findings for audit in report.audits)
+    return f'<p class="quiet">Nothing found in {count} of the files.</p>\n' if count else ""
+
+
+def _article(prefix: str, audit: Audit, text: str) -> str:
+    listed = "".join(
+        _item(prefix, number, finding) for number, finding in enumerate(audit.findings, 1)
+    )
+    name = escape(relative_to_here(audit.path))
+    return (
+        f'<article id="{prefix}" aria-labelledby="{prefix}t"><h3 id="{prefix}t">{name}</h3>'
+        f'<p class="quiet">{escape(verdict(audit))}{_reasons(audit.pivot.reasons)}</p>'
+        f'<div class="columns"><div class="text">{marked(text, audit.findings, prefix)}</div>'
+        f"<ol>{listed}</ol></div></article>\n"
+    )
+
+
+def _reasons(reasons: Sequence[str]) -> str:
+    return f" Because of {escape(', '.join(reasons))}." if reasons else ""
+
+
+def _item(prefix: str, number: int, finding: Finding) -> str:
+    label = Severity(finding.severity).label
+    instead = ""
+    if finding.suggestions:
+        texts = " / ".join(s.text or "(nothing)" for s in finding.suggestions[:3])
+        instead = f'<p>Print <span class="instead">{escape(texts)}</span></p>'
+    return (
+        f'<li id="{prefix}f{number}" class="{label}"><a href="#{prefix}m{number}">{number}</a> '
+        f'<span class="tag {label}">{label}</span> <span class="quiet">{escape(finding.rule)}, '
+        f"line {finding.span.line}</span><p>{escape(finding.message)}</p>{instead}</li>"
+    )
