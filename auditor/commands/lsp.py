@@ -1,0 +1,20 @@
+"""`auditor lsp`: findings in an editor as one types."""
+
+import typer
+
+from auditor.commands.common import Abort
+
+NAME = "lsp"
+
+
+def run(
+    stdio: bool = typer.Option(
+        False, "--stdio", help="Speak on standard input and output, as always.", hidden=True
+    ),
+) -> None:
+    """Serve an editor by the Language Server Protocol, on standard input and output."""
+    try:
+        from auditor.lsp.server import serve
+    except ImportError as error:
+        raise Abort("the language server needs the extra: pip install 'auditor[lsp]'") from error
+    serve()

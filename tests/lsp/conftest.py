@@ -1,0 +1,130 @@
+"""A real editor's side of the protocol, over standard input and output of a real process."""
+
+import asyncio
+import os
+import sys
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from lsprotocol import types
+from pygls.lsp.client import LanguageClient
+
+Session = Callable[["Editor"], Awaitable[None]]
+
+
+class Editor(LanguageClient):
+    """An editor with one server: collects what the server sends."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__("editor", "1")
+        self.folder = folder
+        self.published: dict[str, types.PublishDiagnosticsParams] = {}
+        self.messages: list[str] = []
+        self.settings: dict[str, Any] = {}
+        self._news = asyncio.Condition()
+        self._listen()
+
+    def _listen(self) -> None:
+        @self.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)  # type: ignore[untyped-decorator]
+        async def publish(params: types.PublishDiagnosticsParams) -> None:
+            async with self._news:
+                self.published[params.uri] = params
+                self._news.notify_all()
+
+        @self.feature(types.WINDOW_SHOW_MESSAGE)  # type: ignore[untyped-decorator]
+        async def show(params: types.ShowMessageParams) -> None:
+            self.messages.append(params.message)
+
+        @self.feature(types.WORKSPACE_CONFIGURATION)  # type: ignore[untyped-decorator]
+        async def configuration(params: types.ConfigurationParams) -> list[Any]:
+            return [self.settings for _ in params.items]
+
+        @self.feature(types.CLIENT_REGISTER_CAPABILITY)  # type: ignore[untyped-decorator]
+        async def register(params: types.RegistrationParams) -> None:
+            self.registered = [item.method for item in params.registrations]
+
+    async def begin(self, encodings: list[str] | None = None, options: Any = None) -> types.InitializeResult:
+        await self.start_io(sys.executable, "-m", "auditor", "lsp", "--stdio", env=dict(os.environ))
+        kinds = [types.PositionEncodingKind(name) for name in encodings] if encodings else None
+        capabilities = types.ClientCapabilities(
+            general=types.GeneralClientCapabilities(position_encodings=kinds),
+            workspace=types.WorkspaceClientCapabilities(
+                configuration=True,
+                did_change_watched_files=types.DidChangeWatchedFilesClientCapabilities(
+                    dynamic_registration=True
+                ),
+            ),
+        )
+        result = await self.initialize_async(
+            types.InitializeParams(
+                capabilities=capabilities,
+                root_uri=self.folder.as_uri(),
+                workspace_folders=[types.WorkspaceFolder(self.folder.as_uri(), "folder")],
+                initialization_options=options,
+            )
+        )
+        self.initialized(types.InitializedParams())
+        return result
+
+    def open_text(self, name: str, text: str, language: str = "plaintext") -> str:
+        uri = (self.folder / name).as_uri()
+        self.text_document_did_open(
+            types.DidOpenTextDocumentParams(types.TextDocumentItem(uri, language, 1, text))
+        )
+        return uri
+
+    def type_text(self, uri: str, version: int, range: types.Range, text: str) -> None:
+        self.text_document_did_change(
+            types.DidChangeTextDocumentParams(
+                types.VersionedTextDocumentIdentifier(version, uri),
+                [types.TextDocumentContentChangePartial(range=range, text=text)],
+            )
+        )
+
+    async def diagnostics(
+        self, uri: str, version: int = 1, until: Callable[[list[types.Diagnostic]], bool] | None = None
+    ) -> list[types.Diagnostic]:
+        """The diagnostics of a version, once they have come (and are as wanted)."""
+
+        def come() -> bool:
+            got = self.published.get(uri)
+            return bool(got and got.version == version and (until is None or until(list(got.diagnostics))))
+
+        async with self._news:
+            await asyncio.wait_for(self._news.wait_for(come), 60)
+        return list(self.published[uri].diagnostics)
+
+    async def actions(
+        self, uri: str, range: types.Range, only: list[str] | None = None
+    ) -> list[types.CodeAction]:
+        kinds = [types.CodeActionKind(kind) for kind in only] if only else None
+        answer = await self.text_document_code_action_async(
+            types.CodeActionParams(
+                types.TextDocumentIdentifier(uri),
+                range,
+                types.CodeActionContext([], only=kinds),
+            )
+        )
+        return [action for action in answer or [] if isinstance(action, types.CodeAction)]
+
+
+@pytest.fixture
+def edit(tmp_path: Path) -> Callable[[Session], None]:
+    """Runs a session of an editor in an empty folder, and ends it properly."""
+
+    def run(session: Session) -> None:
+        asyncio.run(asyncio.wait_for(_run(session, tmp_path), 90))
+
+    return run
+
+
+async def _run(session: Session, folder: Path) -> None:
+    editor = Editor(folder)
+    try:
+        await session(editor)
+        await editor.shutdown_async(None)
+        editor.exit(None)
+    finally:
+        await editor.stop()  # type: ignore[no-untyped-call]
