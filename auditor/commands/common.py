@@ -17,6 +17,7 @@ from auditor.config import Config, ConfigError, one_of, read_config
 from auditor.config import find_config as find
 from auditor.finding import Confidence, Severity
 from auditor.formats.discovery import MissingPath, discover
+from auditor.names.house import HouseError
 from auditor.rule import PackError
 from auditor.runner import Source, Unreadable, read_source, readable
 
@@ -75,7 +76,7 @@ def errors() -> Iterator[None]:
     """Turn what a user can mend into an Abort."""
     try:
         yield
-    except (ConfigError, MissingPath, PackError, BaselineError, GitError) as error:
+    except (ConfigError, HouseError, MissingPath, PackError, BaselineError, GitError) as error:
         raise Abort(str(error)) from error
 
 

@@ -3,11 +3,12 @@
 import json
 import sys
 from collections.abc import Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from auditor.commands import options
+from auditor.commands import common, options
 
 if TYPE_CHECKING:
     from auditor.names.gazetteer import Match
@@ -78,3 +79,104 @@ def info() -> None:
     book = Gazetteer.bundled()
     kinds = Counter(entity.kind for entity in book.entities())
     typer.echo(f"{len(book)} entities: " + ", ".join(f"{n} {k}s" for k, n in sorted(kinds.items())))
+
+
+@app.command()
+def check(
+    files: Annotated[
+        list[Path] | None,
+        typer.Argument(help="Gazetteer files; the bundled ones if none is given.", show_default=False),
+    ] = None,
+    doubts: Annotated[bool, typer.Option(help="Show what should be looked at, too.")] = False,
+    coverage: Annotated[bool, typer.Option(help="Print persons by country and role.")] = False,
+) -> None:
+    """Say whether gazetteer files are in order. Status 1 if anything must be mended."""
+    from auditor.names import checking
+    from auditor.names.sources import bundled_folder, read_sources
+
+    folder = bundled_folder()
+    bundled = sorted(p for p in folder.rglob("*.t*") if p.parent != folder)
+    paths = files or bundled
+    for path in paths:
+        if not path.is_file():
+            raise common.Abort(f"there is no file {path}")
+    if coverage:
+        for country, roles in checking.coverage(read_sources([p for p in paths if p.suffix == ".toml"])):
+            counted = ", ".join(f"{n} {role}" for role, n in roles.most_common() if role != "persons")
+            typer.echo(f"{country}: {roles['persons']} persons ({counted})")
+        return
+    problems = list(checking.check(paths))
+    for problem in problems:
+        if problem.error or doubts:
+            kind = "error" if problem.error else "doubt"
+            typer.echo(f"{problem.path}: {kind}: {problem.entry}: {problem.what}")
+    errors = sum(problem.error for problem in problems)
+    typer.echo(f"{len(paths)} files: {errors} errors, {len(problems) - errors} doubts.")
+    raise typer.Exit(int(bool(errors)))
+
+
+@app.command()
+def add(
+    name: Annotated[str, typer.Argument(help="The form to print.")],
+    file: Annotated[Path, typer.Option(help="The house's gazetteer file.", metavar="FILE")] = Path("house.toml"),
+    accepts: Annotated[list[str] | None, typer.Option(help="Another right form.", metavar="NAME")] = None,
+    mistaken: Annotated[list[str] | None, typer.Option(help="A wrong one.", metavar="NAME")] = None,
+    native: Annotated[str | None, typer.Option(help="In native script.", metavar="NAME")] = None,
+    language: Annotated[str | None, typer.Option(help="Of the native form (fa).", metavar="CODE")] = None,
+    about: Annotated[str | None, typer.Option(help="Who or what it is, in a few words.")] = None,
+    kind: Annotated[str, typer.Option(help="person, organisation or place.")] = "person",
+) -> None:
+    """Add an entity to a house's own gazetteer file, which overrides the bundled one."""
+    from auditor.names.house import add_entry
+
+    fields = {"accepts": accepts, "mistaken": mistaken, "native": native, "language": language, "about": about}
+    with common.errors():
+        identifier = add_entry(file, name, kind, {k: v for k, v in fields.items() if v})
+    typer.echo(f"{file}: [{identifier}] {name}")
+
+
+@app.command()
+def learn(
+    paths: options.Paths,
+    least: Annotated[int, typer.Option(help="Mentions, at the least.", min=1)] = 5,
+    stdin_filename: options.StdinFilename = "stdin.txt",
+) -> None:
+    """Propose entries, most frequent first, from the names of a content repository."""
+    from auditor.names.house import propose
+
+    runner = common.settings().runner
+    with common.errors():
+        mentions = (
+            mention
+            for source in common.sources(paths, stdin_filename, common.warn)
+            for mention in runner.engine_for(source.path).names(source.document)
+        )
+        typer.echo(propose(mentions, least), nl=False)
+
+
+@app.command()
+def build(
+    dump: Annotated[Path, typer.Argument(help="A Wikidata JSON dump: plain, gzip or bzip2.")],
+    output: Annotated[Path, typer.Option("--output", "-o", help="The compiled gazetteer.", metavar="FILE")],
+) -> None:
+    """Build a gazetteer from a Wikidata dump; goes on where a run cut short stopped."""
+    from auditor.names.gazetteer import Gazetteer, compile_gazetteer
+    from auditor.names.wikidata import DumpError, Progress, entities, extract
+
+    if not dump.is_file():
+        raise common.Abort(f"there is no dump {dump}")
+    kept = output.with_suffix(".jsonl")
+    with typer.progressbar(
+        length=dump.stat().st_size, label="Reading", file=sys.stderr, hidden=not sys.stderr.isatty()
+    ) as bar:
+
+        def tell(progress: Progress) -> None:
+            bar.update(progress.bytes_read - bar.pos)
+
+        try:
+            count = extract(dump, kept, tell)
+        except DumpError as error:
+            raise common.Abort(str(error)) from error
+    compile_gazetteer(entities(kept), output)
+    kept.unlink()
+    typer.echo(f"{output}: {len(Gazetteer.open(output))} of {count} entities")

@@ -1,0 +1,175 @@
+"""Whether the gazetteer's text files are in order, and what they cover."""
+
+import csv
+import re
+import tomllib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from auditor.names.alike import alike
+from auditor.names.conventions import read_script, script_convention
+from auditor.names.entity import Entity
+from auditor.names.sounds import consonants
+from auditor.names.sources import is_latin, read_sources
+from auditor.names.tokens import fold
+
+_FIELDS = frozenset(
+    """name short native language accepts styles mistaken foreign deprecated about countries roles
+    offices meanings why acronyms native_acronyms type kind""".split()
+)
+_ROLES = frozenset(
+    """head-of-state head-of-government minister spokesperson military militant cleric party-leader
+    opposition legislator governor central-banker diplomat official intelligence executive journalist
+    jurist scientist artist athlete royal activist""".split()
+)
+_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_PLACE_COLUMNS = ["english", "kind", "country", "native", "accepts", "exonyms", "note"]
+_PART_COLUMNS = ["english", "kind", "native", "by_country", "others", "meaning"]
+
+# One holder at a time: heads of state and government, and whoever stands alone at the top.
+_SINGLE = re.compile(r"^(?:President|Prime Minister|Chancellor|King|Supreme Leader) of ")
+
+
+class Problem(NamedTuple):
+    """Something out of order in a file: an error must be mended, a doubt looked at."""
+
+    path: str
+    entry: str
+    what: str
+    error: bool = True
+
+
+def check(paths: Sequence[Path]) -> Iterator[Problem]:
+    """All that is wrong with gazetteer files, file by file, then across them."""
+    for path in paths:
+        yield from _check_table(path) if path.suffix == ".tsv" else _check_toml(path)
+    entities = list(read_sources([path for path in paths if path.suffix != ".tsv"]))
+    yield from _shared_spellings(entities)
+    yield from _overlapping_offices(entities)
+    yield from _unlike_forms(entities)
+
+
+def _check_toml(path: Path) -> Iterator[Problem]:
+    try:
+        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        yield Problem(path.name, "", f"cannot be read: {error}")
+        return
+    names = list(tables)
+    for before, after in zip(names, names[1:], strict=False):
+        if after < before:
+            yield Problem(path.name, after, f"stands behind {before}: blocks are sorted")
+    for name, table in tables.items():
+        for what in _faults(name, table):
+            yield Problem(path.name, name, what)
+
+
+def _faults(name: str, table: dict[str, Any]) -> Iterator[str]:
+    if not _ID.fullmatch(name):
+        yield "an id is ASCII letters, digits and hyphens"
+    if not isinstance(table.get("name"), str):
+        yield "has no name"
+    for key in sorted(table.keys() - _FIELDS):
+        yield f"unknown field `{key}`"
+    for role in sorted(set(table.get("roles", ())) - _ROLES):
+        yield f"unknown role `{role}`"
+    for code in table.get("countries", ()):
+        if not re.fullmatch(r"[A-Z]{2}", code):
+            yield f"`{code}` is no country's code"
+    for office in table.get("offices", ()):
+        yield from _office_faults(office)
+    if table.get("about", "").endswith("."):
+        yield "a description has no full stop"
+
+
+def _office_faults(office: dict[str, str]) -> Iterator[str]:
+    start, end = str(office.get("from", "")), str(office.get("to", ""))
+    for date in filter(None, (start, end)):
+        if not _DATE.fullmatch(date):
+            yield f"{office.get('title')}: `{date}` is no date (YYYY or YYYY-MM)"
+    if start and end and end[: len(start)] < start[: len(end)]:
+        yield f"{office.get('title')}: ends in {end}, before it began in {start}"
+
+
+def _check_table(path: Path) -> Iterator[Problem]:
+    columns = _PART_COLUMNS if path.parent.name == "parts" else _PLACE_COLUMNS
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    if not rows or rows[0] != columns:
+        yield Problem(path.name, "", f"the first line names the columns: {' '.join(columns)}")
+        return
+    for number, row in enumerate(rows[1:], 2):
+        if len(row) > len(columns) or not row or not row[0].strip():
+            yield Problem(path.name, f"line {number}", f"has {len(row)} columns, not {len(columns)}")
+
+
+def _shared_spellings(entities: Iterable[Entity]) -> Iterator[Problem]:
+    """A spelling that two entities of a kind bear needs a reason in one of them."""
+    bearers: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for entity in entities:
+        for spelling in entity.spellings:
+            if spelling.status in ("preferred", "accepted") and is_latin(spelling.text):
+                bearers[entity.kind, fold(spelling.text)].add(entity.id)
+    for (kind, text), ids in sorted(bearers.items()):
+        if len(ids) > 1:
+            yield Problem(kind, ", ".join(sorted(ids)), f"share the spelling “{text}”", False)
+
+
+def _overlapping_offices(entities: Iterable[Entity]) -> Iterator[Problem]:
+    held: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
+    for entity in entities:
+        for office in entity.offices:
+            if _SINGLE.match(office.title) and office.start and office.end:
+                held[office.title].append((office.start, office.end, entity.id))
+    for title, terms in sorted(held.items()):
+        terms.sort()
+        for (_, end, one), (start, _, other) in zip(terms, terms[1:], strict=False):
+            size = min(len(end), len(start))
+            if one != other and start[:size] < end[:size]:
+                yield Problem("offices", f"{one}, {other}", f"both {title} from {start} to {end}", False)
+
+
+def _unlike_forms(entities: Iterable[Entity]) -> Iterator[Problem]:
+    for entity in entities:
+        if entity.kind != "person":
+            continue
+        if entity.native and not _native_agrees(entity):
+            yield Problem("native", entity.id, f"{entity.native} does not sound like {entity.name}", False)
+        for spelling in entity.spellings:
+            if spelling.status == "accepted" and spelling.convention == "en" and _unlike(entity, spelling.text):
+                what = f"“{spelling.text}” does not sound like “{entity.name}”"
+                yield Problem("accepted", entity.id, what, False)
+
+
+def _unlike(entity: Entity, text: str) -> bool:
+    """Whether no word of an accepted form sounds like one of the name: another name altogether."""
+    words = [word for word in fold(text).split() if len(word) > 2]
+    own = [word for word in fold(entity.name).split() if len(word) > 2]
+    return not any(a == b or alike(a, b).score > 0.3 for a in words for b in own)
+
+
+def _native_agrees(entity: Entity) -> bool:
+    """Whether native script and canonical form share their consonants, word by word in any order.
+
+    Scripts that write sounds are read by their table; names in Han and kana are left to their editor.
+    """
+    if is_latin(entity.native) or entity.language in ("zh", "ja", "ko"):
+        return True
+    table = script_convention(entity.language)
+    read = "".join(read_script(word, table)[0] for word in entity.native.split())
+    native = set(consonants(read.lower()))
+    latin = set(consonants("".join(read_script(word, script_convention("en"))[0] for word in fold(entity.name).split())))
+    return len(native & latin) * 2 >= min(len(native), len(latin))
+
+
+def coverage(entities: Iterable[Entity]) -> list[tuple[str, Counter[str]]]:
+    """How many persons of each role each country has, the largest country first."""
+    table: dict[str, Counter[str]] = defaultdict(Counter)
+    for entity in entities:
+        if entity.kind == "person" and entity.countries:
+            table[entity.countries[0]].update(entity.roles)
+            table[entity.countries[0]]["persons"] += 1
+    return sorted(table.items(), key=lambda row: (-row[1]["persons"], row[0]))
