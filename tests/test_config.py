@@ -45,7 +45,7 @@ def test_own_file_goes_before_pyproject(tmp_path: Path) -> None:
     ],
 )
 def test_errors_name_the_nearest(tmp_path: Path, text: str, expected: str) -> None:
-    with pytest.raises(ConfigError, match="(?s).*") as error:
+    with pytest.raises(ConfigError) as error:
         read_config(write(tmp_path, text))
     assert expected in str(error.value)
 

@@ -118,7 +118,9 @@ def check(
 @app.command()
 def add(
     name: Annotated[str, typer.Argument(help="The form to print.")],
-    file: Annotated[Path, typer.Option(help="The house's gazetteer file.", metavar="FILE")] = Path("house.toml"),
+    file: Annotated[
+        Path, typer.Option(help="The house's gazetteer file.", metavar="FILE")
+    ] = Path("house.toml"),
     accepts: Annotated[list[str] | None, typer.Option(help="Another right form.", metavar="NAME")] = None,
     mistaken: Annotated[list[str] | None, typer.Option(help="A wrong one.", metavar="NAME")] = None,
     native: Annotated[str | None, typer.Option(help="In native script.", metavar="NAME")] = None,
@@ -129,7 +131,9 @@ def add(
     """Add an entity to a house's own gazetteer file, which overrides the bundled one."""
     from auditor.names.house import add_entry
 
-    fields = {"accepts": accepts, "mistaken": mistaken, "native": native, "language": language, "about": about}
+    fields = {
+        "accepts": accepts, "mistaken": mistaken, "native": native, "language": language, "about": about
+    }  # fmt: skip
     with common.errors():
         identifier = add_entry(file, name, kind, {k: v for k, v in fields.items() if v})
     typer.echo(f"{file}: [{identifier}] {name}")

@@ -5,6 +5,7 @@ import re
 import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -59,7 +60,7 @@ def _check_toml(path: Path) -> Iterator[Problem]:
         yield Problem(path.name, "", f"cannot be read: {error}")
         return
     names = list(tables)
-    for before, after in zip(names, names[1:], strict=False):
+    for before, after in pairwise(names):
         if after < before:
             yield Problem(path.name, after, f"stands behind {before}: blocks are sorted")
     for name, table in tables.items():
@@ -126,7 +127,7 @@ def _overlapping_offices(entities: Iterable[Entity]) -> Iterator[Problem]:
                 held[office.title].append((office.start, office.end, entity.id))
     for title, terms in sorted(held.items()):
         terms.sort()
-        for (_, end, one), (start, _, other) in zip(terms, terms[1:], strict=False):
+        for (_, end, one), (start, _, other) in pairwise(terms):
             size = min(len(end), len(start))
             if one != other and start[:size] < end[:size]:
                 yield Problem("offices", f"{one}, {other}", f"both {title} from {start} to {end}", False)
@@ -139,7 +140,8 @@ def _unlike_forms(entities: Iterable[Entity]) -> Iterator[Problem]:
         if entity.native and not _native_agrees(entity):
             yield Problem("native", entity.id, f"{entity.native} does not sound like {entity.name}", False)
         for spelling in entity.spellings:
-            if spelling.status == "accepted" and spelling.convention == "en" and _unlike(entity, spelling.text):
+            judged = spelling.status == "accepted" and spelling.convention == "en"
+            if judged and _unlike(entity, spelling.text):
                 what = f"“{spelling.text}” does not sound like “{entity.name}”"
                 yield Problem("accepted", entity.id, what, False)
 
@@ -161,7 +163,8 @@ def _native_agrees(entity: Entity) -> bool:
     table = script_convention(entity.language)
     read = "".join(read_script(word, table)[0] for word in entity.native.split())
     native = set(consonants(read.lower()))
-    latin = set(consonants("".join(read_script(word, script_convention("en"))[0] for word in fold(entity.name).split())))
+    english = script_convention("en")
+    latin = set(consonants("".join(read_script(word, english)[0] for word in fold(entity.name).split())))
     return len(native & latin) * 2 >= min(len(native), len(latin))
 
 

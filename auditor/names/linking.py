@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from auditor.names.conventions import readings
 from auditor.language.vocabulary import english_words
 from auditor.names.alike import alike
+from auditor.names.conventions import readings
 from auditor.names.sounds import skeletons
 from auditor.names.tokens import fold, split
 

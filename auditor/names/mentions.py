@@ -44,8 +44,9 @@ class Mention:
 
     `key` joins the mentions of one bearer. `match` links it to an entity of the gazetteer, if
     one is sure enough. `text` is the name as read, `partial` a surname alone, `lead` the words
-    before it, `title` the capitalised ones of them. `right` is false for a spelling that no English press uses for the entity; `weak` one that the name alone links, with
-    no other word of the document to support it.
+    before it, `title` the capitalised ones of them. `right` is false for a spelling that no
+    English press uses for the entity; `weak` one that the name alone links, with no other word of
+    the document to support it.
     """
 
     span: Span
@@ -180,11 +181,10 @@ def _mistaken(document: Document, linker: Linker) -> "Iterator[tuple[Run, Match]
 
 
 # A body's name with its acronym in brackets behind it, or the other way about.
+_BODY = r"[A-Z][\w.’'-]*(?:[ \u00a0](?:of|the|for|and|on|in|to|&|[A-Z][\w.’'-]*)){1,8}"
 _EXPANSION = re.compile(
-    r"(?!(?:The|A|An)[ \u00a0])(?P<words>(?:[A-Z][\w.’'-]*)(?:[ \u00a0](?:of|the|for|and|on|in|to|&|[A-Z][\w.’'-]*)){1,8})"
-    r"[ \u00a0]\((?P<acronym>[A-Z][A-Z-]{2,9})\)"
-    r"|\b(?P<acronym2>[A-Z]{3,9})[ \u00a0]\((?P<words2>[A-Z][\w.’'-]*(?:[ \u00a0](?:of|the|for|and|on|in|to|&|"
-    r"[A-Z][\w.’'-]*)){1,8})\)"
+    rf"(?!(?:The|A|An)[ \u00a0])(?P<words>{_BODY})[ \u00a0]\((?P<acronym>[A-Z][A-Z-]{{2,9}})\)"
+    rf"|\b(?P<acronym2>[A-Z]{{3,9}})[ \u00a0]\((?P<words2>{_BODY})\)"
 )
 
 

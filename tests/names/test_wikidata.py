@@ -21,7 +21,10 @@ def item(number: int, kind: str, labels: dict[str, str], **more: Any) -> dict[st
                 "mainsnak": {
                     "snaktype": "value",
                     "property": "P31",
-                    "datavalue": {"value": {"entity-type": "item", "id": kind}, "type": "wikibase-entityid"},
+                    "datavalue": {
+                        "value": {"entity-type": "item", "id": kind},
+                        "type": "wikibase-entityid",
+                    },
                 },
                 "type": "statement",
                 "rank": "normal",
@@ -35,7 +38,10 @@ def item(number: int, kind: str, labels: dict[str, str], **more: Any) -> dict[st
                 "mainsnak": {
                     "snaktype": "value",
                     "property": "P1559",
-                    "datavalue": {"value": {"text": text, "language": language}, "type": "monolingualtext"},
+                    "datavalue": {
+                        "value": {"text": text, "language": language},
+                        "type": "monolingualtext",
+                    },
                 },
                 "type": "statement",
                 "rank": "normal",
@@ -52,7 +58,7 @@ def item(number: int, kind: str, labels: dict[str, str], **more: Any) -> dict[st
 
 
 ITEMS = [
-    item(1, "Q5", {"en": "Behnam Tavakkoli", "tr": "Behnam Tevekküli"}, native=("بهنام توکلی", "fa"), about="man"),
+    item(1, "Q5", {"en": "Behnam Tavakkoli", "tr": "Behnam Tevekküli"}, native=("بهنام توکلی", "fa")),
     item(2, "Q515", {"en": "Zarrinabad", "tr": "Zerrinabad"}),
     item(3, "Q16521", {"en": "Panthera leo"}),
     item(4, "Q5", {"fr": "Sans nom anglais"}),
@@ -84,13 +90,13 @@ def test_goes_on_where_it_stopped(tmp_path: Path) -> None:
     dump, kept = tmp_path / "dump.json", tmp_path / "kept.jsonl"
     dump.write_bytes(gzip.compress(dump_text(many)))
 
-    class Stop(Exception):
+    class StopError(Exception):
         pass
 
     def stop(progress: object) -> None:
-        raise Stop
+        raise StopError
 
-    with pytest.raises(Stop):
+    with pytest.raises(StopError):
         extract(dump, kept, stop)
     with kept.open("ab") as file:
         file.write(b'{"half a li')
