@@ -15,9 +15,9 @@ from auditor.scanner import PhraseScanner
 from auditor.suppress import unsuppressed
 
 if TYPE_CHECKING:
-    from auditor.quotations.archive import Archive
     from auditor.fluency.model import Reading
     from auditor.names.gazetteer import Gazetteer
+    from auditor.quotations.archive import Archive
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ class Engine:
             prior_english=self.threshold.prior_english,
             source_language=self.threshold.source_language,
             extra=spelling_evidence(mentions),
-            words=document.text.count(" ") + 1,
+            text=document.text,
             reading=self._reading(document),
         )
         shown = [f for f in found if self._is_shown(f, pivot)]

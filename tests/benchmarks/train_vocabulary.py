@@ -148,7 +148,8 @@ def learn_languages(english: Counter[str], foreign: dict[str, Counter[str]]) -> 
             table[row, ngram_buckets(word)] += 1e5 * count / total
     table += 0.5
     shares: np.ndarray = table / table.sum(axis=1, keepdims=True)
-    return np.log(shares)
+    logs: np.ndarray = np.log(shares)
+    return logs
 
 
 def main() -> None:

@@ -110,9 +110,9 @@ def main() -> None:
     )
     print(f"all        recall {hits / n:.3f}; {1000 * false / sentences:.2f} per 1,000")
     text = " ".join(row["text"] for row in native)
-    start = time.process_time()
+    begun = time.process_time()
     vocabulary.unknown_words(text)
-    print(f"quick test {len(text) / 1e6 / (time.process_time() - start):.1f} MB/s")
+    print(f"quick test {len(text) / 1e6 / (time.process_time() - begun):.1f} MB/s")
 
 
 if __name__ == "__main__":

@@ -21,6 +21,7 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
+from auditor.evidence import about as spoken_of
 from auditor.evidence import (
     ARTICLE,
     BALANCE,
@@ -28,7 +29,6 @@ from auditor.evidence import (
     Sign,
     Table,
     _said,
-    about,
     evidence_of,
     fluency_odds,
     log_odds,
@@ -99,7 +99,7 @@ def cases(
         for one in audited:
             if held(name, one.article):
                 reading = model.read(one.article.sentences)
-                extra = about(one.article.text)
+                extra = spoken_of(one.article.text)
                 for language, value in one.extra.items():
                     extra[language] = extra.get(language, 0.0) + value
                 found.append(Case(one.article, name, signs(one, table), table, reading, extra))
@@ -199,15 +199,19 @@ def verdicts(title: str, found: Sequence[Case], scores: dict[int, float]) -> Non
 
 
 def languages(found: Sequence[Case], balance: Balance) -> None:
-    """How often the language is right, among articles called translated."""
+    """How often the language is right, among articles called translated.
+
+    By what the story was first written in: of a story that was English before it was put into
+    Turkish and back, only the wording can tell.
+    """
     right: defaultdict[str, list[bool]] = defaultdict(list)
     for case in found:
         odds = case.odds(balance)
         if together(odds.values()) > 0:
             best = min(odds, key=lambda k: (-odds[k], k))
             right[case.article.lang].append(best == case.article.lang)
-            kind = "encyclopedia" if case.fold == "flores" else "news"
-            right[f"{case.article.lang} {kind}"].append(best == case.article.lang)
+            about = "encyclopedia" if case.fold == "flores" else case.article.origin
+            right[f"{case.article.lang} {about}"].append(best == case.article.lang)
     for language, values in sorted(right.items()):
         print(f"  {language:18} language right {np.mean(values):.2f} of {len(values)} called translated")
 
