@@ -267,7 +267,7 @@ _SPOKEN = {
 # Letters in names that one language has and its neighbours lack.
 _LETTERS = {
     "tr": "ğışİ", "cs": "ěřů", "pl": "łąęśżź", "hu": "őű", "sh": "đćč", "de": "ßäü", "pt": "ãõ",
-    "vi": "ơưạếệộ", "az": "əğı", "sv": "å",
+    "vi": "ơưạếệộ", "az": "ə", "sv": "å",
 }  # fmt: skip
 # How much likelier a language is if its country is spoken of: an article translated from Turkish
 # speaks of Turkey some eight times as often as one translated from elsewhere.

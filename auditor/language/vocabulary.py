@@ -66,10 +66,8 @@ def _has_ending(word: str) -> bool:
 
 def _has_beginning(word: str) -> bool:
     known = english_words()
-    return any(
-        len(word) - len(start) > 3 and word.startswith(start) and word[len(start) :] in known
-        for start in _BEGINNINGS
-    )
+    rests = (word[len(start) :] for start in _BEGINNINGS if word.startswith(start))
+    return any(len(rest) > 3 and (rest in known or _has_ending(rest)) for rest in rests)
 
 
 def _is_compound(word: str) -> bool:

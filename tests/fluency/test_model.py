@@ -1,0 +1,56 @@
+"""The model of how translated a text reads."""
+
+from auditor.fluency import model
+
+TRANSLATED = [
+    "It was stated that necessary measures were taken in the scope of the investigation.",
+    "In the statement made by the ministry it was noted that citizens should be sensitive.",
+    "The mentioned persons were taken into custody by the teams and works were started.",
+    "Stressing that unity and solidarity are of great importance, the minister said that they "
+    "attach importance to the implementation of the decisions in accordance with the law.",
+    "On the other hand, it was learned that the number of the injured was increased to five.",
+]
+WRITTEN = [
+    "She shrugged, grabbed her coat and headed for the door without saying much.",
+    "“We just didn’t get it done tonight,” the coach said after a third straight loss.",
+    "Fans who’d camped out overnight weren’t about to let a bit of drizzle spoil the fun.",
+    "The company’s stock slid 4 percent in after-hours trading as investors braced for a rough "
+    "quarter, though analysts say the worst may be behind it.",
+    "It’s hardly a shock: he’s been dogged by questions about his health for months.",
+]
+
+
+def test_parts_translated_from_written() -> None:
+    assert model.read(TRANSLATED).score > 0 > model.read(WRITTEN).score
+
+
+def test_says_which_phrases_weigh() -> None:
+    reading = model.read(TRANSLATED)
+    text = " ".join(TRANSLATED).lower()
+    assert reading.phrases
+    assert all(phrase in text for phrase in reading.phrases)
+
+
+def test_nothing_reads_as_nothing() -> None:
+    assert model.read([]) == model.Reading(0.0, 0, {})
+
+
+def test_length_is_counted_in_stretches() -> None:
+    words = sum(sentence.count(" ") + 1 for sentence in TRANSLATED)
+    assert model.read(TRANSLATED).stretches == words / model.STRETCH
+
+
+def test_every_sentence_falls_into_one_stretch() -> None:
+    sentences = [f"Sentence {n} has five words." for n in range(100)]
+    parts = model.stretches(sentences)
+    assert [sentence for part in parts for sentence in part] == sentences
+    assert all(sum(s.count(" ") + 1 for s in part) >= model.STRETCH for part in parts)
+
+
+def test_ngrams_of_three_pieces_and_no_more() -> None:
+    assert len(model.grams([1, 2, 3, 4])) == 4 + 3 + 2
+
+
+def test_model_is_small() -> None:
+    files = [model.DATA / name for name in ("fluency.weights", "fluency.pieces.model")]
+    assert sum(path.stat().st_size for path in files) < 2_000_000
