@@ -23,8 +23,8 @@ _NAME = "results.sqlite3"
 
 # A result takes half a kilobyte to two: room for the articles of a large repository.
 LIMIT = 256 << 20
-# Over the limit, this part of the results goes, those that were used longest ago.
-_DROPPED = 0.4
+# Over the limit, results go until this part of it is left, those that were used longest ago first.
+_KEPT = 0.6
 # Noting each use would make reading as dear as writing; a day is fine enough to tell old ones by.
 _DAY = 24 * 3600
 
@@ -74,10 +74,12 @@ class Cache:
             self._database.close()
 
     def _trim(self, database: sqlite3.Connection) -> None:
-        if _size(database) <= self._limit:
+        size = _size(database)
+        if size <= self._limit:
             return
         (count,) = database.execute("SELECT count(*) FROM results").fetchone()
-        database.execute(_DROP, (max(1, int(count * _DROPPED)),))
+        kept = int(count * self._limit * _KEPT / size)
+        database.execute(_DROP, (count - kept,))
         database.commit()
         database.execute("VACUUM")
 

@@ -11,7 +11,7 @@ from auditor.finding import Finding
 
 def relative(path: str, root: Path) -> str:
     """A path as seen from a folder, with forward slashes; absolute if it is not below it."""
-    full = Path(os.path.abspath(path))  # noqa: PTH100  Path.resolve would follow links
+    full, root = Path(os.path.abspath(path)), Path(os.path.abspath(root))  # noqa: PTH100  resolve follows links
     if full.is_relative_to(root):
         return full.relative_to(root).as_posix()
     return full.as_posix()

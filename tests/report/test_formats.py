@@ -1,0 +1,123 @@
+"""Reports for machines: each follows its schema, and says what the JSON report says."""
+
+import json
+from pathlib import Path
+
+import jsonschema_rs
+import pytest
+from lxml import etree  # type: ignore[import-untyped]
+from typer.testing import CliRunner
+
+from auditor.cli import app
+
+SCHEMAS = Path(__file__).parent.parent / "schemas"
+
+TEXT = """Ministro’s “speech” <b>
+
+Şöyle 🙂 “We are ready, ”he said & left. General Kasım Süleymani was killed in Baghdad.
+
+You may also like
+"""
+
+# XML cannot hold the escape character that the message quotes.
+DAMAGED = "The council met on Monday to discuss the roads of the town. " * 6 + "He said, « yes\x1b »\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "sub dir").mkdir()
+    (tmp_path / "sub dir" / "a&<b>.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "clean.txt").write_text("The council met on Monday.\n", encoding="utf-8")
+    (tmp_path / "damaged.txt").write_text(DAMAGED, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def report(format: str, *options: str) -> str:
+    return CliRunner().invoke(app, ["check", ".", "--format", format, *options]).stdout
+
+
+def findings() -> list[dict[str, object]]:
+    return [
+        {"path": file["path"], **finding}
+        for file in json.loads(report("json"))["files"]
+        for finding in file["findings"]
+    ]
+
+
+def test_rdjson_counts_columns_in_bytes(folder: Path) -> None:
+    result = json.loads(report("rdjson"))
+    jsonschema_rs.validate(json.loads((SCHEMAS / "rdjson.json").read_text()), result)
+    expected = findings()
+    assert len(result["diagnostics"]) == len(expected) >= 3
+    for diagnostic, finding in zip(result["diagnostics"], expected, strict=True):
+        place = diagnostic["location"]
+        lines = (folder / place["path"]).read_bytes().split(b"\n")
+        start, end = place["range"]["start"], place["range"]["end"]
+        assert start["line"] == end["line"]
+        held = lines[start["line"] - 1][start["column"] - 1 : end["column"] - 1]
+        assert held.decode() == finding["text"]
+
+
+@pytest.mark.parametrize("format", ["junit", "checkstyle"])
+def test_xml_follows_its_schema(folder: Path, format: str) -> None:
+    schema = etree.XMLSchema(etree.parse(str(SCHEMAS / f"{format}.xsd")))
+    root = etree.fromstring(report(format).encode())
+    schema.assertValid(root)
+    places = {"junit": "//failure", "checkstyle": "//error"}
+    assert len(root.xpath(places[format])) == len(findings())
+
+
+def test_junit_has_a_case_for_each_file(folder: Path) -> None:
+    root = etree.fromstring(report("junit").encode())
+    assert root.xpath("//testcase/@name") == ["clean.txt", "damaged.txt", "sub dir/a&<b>.txt"]
+    assert root.xpath("//testcase[@name='clean.txt']/failure") == []
+
+
+def test_gitlab_follows_its_schema(folder: Path) -> None:
+    issues = json.loads(report("gitlab"))
+    jsonschema_rs.validate(json.loads((SCHEMAS / "gitlab-code-quality.json").read_text()), issues)
+    assert len({issue["fingerprint"] for issue in issues}) == len(issues) == len(findings())
+
+
+def fingerprints(format: str) -> list[str]:
+    if format == "gitlab":
+        return sorted(issue["fingerprint"] for issue in json.loads(report("gitlab")))
+    results = json.loads(report("sarif"))["runs"][0]["results"]
+    return sorted(result["partialFingerprints"]["auditor/v1"] for result in results)
+
+
+def test_fingerprints_stay_when_lines_move_and_agree_in_all_reports(folder: Path) -> None:
+    before = fingerprints("gitlab")
+    assert before == fingerprints("sarif")
+    path = folder / "sub dir" / "a&<b>.txt"
+    path.write_text("A new first paragraph.\n\n" + TEXT.replace("General", "The General"))
+    assert fingerprints("sarif") == before
+
+
+def test_fingerprints_do_not_hang_on_how_a_path_is_given(folder: Path) -> None:
+    command = ["check", str(folder), "--format", "gitlab"]
+    absolute = json.loads(CliRunner().invoke(app, command).stdout)
+    assert sorted(issue["fingerprint"] for issue in absolute) == fingerprints("gitlab")
+
+
+def test_markdown_lets_no_markup_through(folder: Path) -> None:
+    text = report("markdown")
+    assert text.startswith("## auditor\n\n**")
+    row = next(line for line in text.splitlines() if "Süleymani" in line)
+    assert "sub dir/a&#38;&#60;b&#62;.txt:3" in row
+    assert row.count("|") == 4
+    assert "Qasem Soleimani" in row
+
+
+def test_statistics_count_by_rule(folder: Path) -> None:
+    out = CliRunner().invoke(app, ["check", ".", "--statistics"]).stdout
+    assert "1  foreign-spelling  [names]  in 1 file" in out
+    assert f"{len(findings())}  findings in 3 files" in out
+
+
+def test_several_reports_in_one_run(folder: Path) -> None:
+    out = report("github", "--report", "sarif=a.sarif", "--report", "junit=j.xml")
+    assert out.startswith("::")
+    assert json.loads((folder / "a.sarif").read_text())["version"] == "2.1.0"
+    assert (folder / "j.xml").read_text().startswith("<?xml")
