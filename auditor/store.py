@@ -1,7 +1,9 @@
 """Files compiled from the package's text data, kept in the user's cache under their digest."""
 
+import contextlib
 import hashlib
 import os
+import sys
 import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -31,14 +33,21 @@ def cache_folder() -> Path:
     return folder if os.access(folder, os.W_OK) else Path(tempfile.gettempdir())
 
 
-def compiled(name: str, build: Callable[[Path], None]) -> Path:
+# Of one kind of compiled file, those of other versions and houses that are kept.
+_KEPT = 4
+
+
+def compiled(name: str, build: Callable[[Path], None], note: str = "") -> Path:
     """The file called `name` in the cache, built first if it is not there.
 
     `build` writes to the path it is given; the result is moved in place whole, so that two
-    processes at once do no harm.
+    processes at once do no harm. `note` is told to a user who waits for it at a terminal. Of the
+    files whose name begins alike, up to a hyphen, the oldest are removed.
     """
     path = cache_folder() / name
     if not path.exists():
+        if note and sys.stderr.isatty():
+            print(f"auditor: {note} …", file=sys.stderr)
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{name}-")
         os.close(handle)
         try:
@@ -47,7 +56,23 @@ def compiled(name: str, build: Callable[[Path], None]) -> Path:
         except BaseException:
             Path(temporary).unlink(missing_ok=True)
             raise
+        _prune(path)
     return path
+
+
+def _prune(path: Path) -> None:
+    family = f"{path.name.split('-', 1)[0]}-*{path.suffix}"
+    others = sorted((p for p in path.parent.glob(family) if p != path), key=_age, reverse=True)
+    for other in others[_KEPT:]:
+        with contextlib.suppress(OSError):
+            other.unlink()
+
+
+def _age(path: Path) -> float:
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return 0.0
 
 
 def write_atomically(path: Path, data: bytes) -> None:

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -26,6 +25,7 @@ from auditor.names.pivots import best_convention
 from auditor.names.sounds import neutral
 from auditor.names.sources import apply_style, bundled_folder, read_sources, source_files
 from auditor.names.tokens import Words, fold, split
+from auditor.store import compiled, digest
 
 __all__ = [
     "Entity", "Gazetteer", "Match", "Office", "Spelling", "compile_gazetteer",
@@ -168,11 +168,13 @@ class Gazetteer:
     def bundled(cls, house: Sequence[Path] = (), style: str | None = None) -> Gazetteer:
         """The gazetteer of the text files, house files laid over it, compiled once and kept."""
         sources = source_files(bundled_folder())
-        path = _cache_path((*sources, *house), style)
-        if not path.exists():
+
+        def build(path: Path) -> None:
             entities = (apply_style(e, style) for e in read_sources(sources, house))
             compile_gazetteer(entities, path)
-        return cls.open(path)
+
+        name = f"gazetteer-{_digest((*sources, *house), style)}.bin"
+        return cls.open(compiled(name, build, "compiling the gazetteer, once"))
 
     def __reduce__(self) -> tuple[object, tuple[Path]]:
         return Gazetteer.open, (self._index.path,)
@@ -423,16 +425,9 @@ def _as_one_of(ranked: Ranked, place: int) -> tuple[float, float]:
     return chances[place], chances[place] / max(1.0, sum(chances))
 
 
-def _cache_path(sources: Sequence[Path], style: str | None) -> Path:
-    """Where the compiled gazetteer of these sources is kept."""
-    from platformdirs import user_cache_path
-
-    digest = hashlib.blake2b(MAGIC + (style or "").encode(), digest_size=16)
+def _digest(sources: Sequence[Path], style: str | None) -> str:
+    """A name for what a compiled gazetteer is made of: texts, tables, style and this code."""
     folder = Path(__file__).parent
     data = folder.parent / "data"
-    for path in (
-        *sorted(folder.glob("*.py")), *sorted((data / "conventions").glob("*.toml")),
-        data / "matching.words.toml", *sources,
-    ):
-        digest.update(path.name.encode() + b"\0" + path.read_bytes())
-    return user_cache_path("auditor") / f"gazetteer-{digest.hexdigest()}.bin"
+    tables = (*sorted((data / "conventions").glob("*.toml")), data / "matching.words.toml")
+    return digest((*sorted(folder.glob("*.py")), *tables, *sources), f"{MAGIC!r}{style or ''}")
