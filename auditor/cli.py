@@ -15,6 +15,7 @@ from auditor.commands import (
     init,
     lsp,
     names,
+    quotations,
     rules,
     score,
     serve,
@@ -34,6 +35,7 @@ app = typer.Typer(
 for module in (check, baseline, verdict, score, names, rules, explain, init, serve, lsp):
     app.command(name=module.NAME)(module.run)
 app.add_typer(gazetteer.app, name="gazetteer")
+app.add_typer(quotations.app, name="quotations")
 app.add_typer(cache.app, name="cache")
 
 

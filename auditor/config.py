@@ -33,7 +33,8 @@ class Config:
     `select` and `ignore` hold names of rules, categories or packs (`tr`); `source_language` is
     the language all texts came through, if it is known; `prior_english` how likely a text was
     written in English before it is read. `gazetteer` are house files, `style` the column of the
-    gazetteer that decides between accepted forms.
+    gazetteer that decides between accepted forms. `quotations` is the house's archive of original
+    quotations.
     """
 
     select: tuple[str, ...] = ()
@@ -44,6 +45,7 @@ class Config:
     source_language: str | None = None
     prior_english: float = 0.5
     gazetteer: tuple[Path, ...] = ()
+    quotations: Path | None = None
     style: str | None = None
     exclude: tuple[str, ...] = ()
     overrides: tuple[Override, ...] = ()
@@ -98,12 +100,21 @@ def _load(path: Path) -> dict[str, Any]:
         raise ConfigError(f"{path}: {error}") from error
 
 
+# What holds for all files of a configuration, so that an override cannot change it.
+_FOR_ALL = ("overrides", "exclude", "gazetteer", "quotations", "style")
+
+
+def with_settings(config: Config, table: Mapping[str, object], where: str) -> Config:
+    """The configuration with other settings laid over it. Raises ConfigError, naming `where`."""
+    return _updated(config, table, where)
+
+
 def _updated(
     config: Config, table: Mapping[str, object], where: str, *, merge: bool = False
 ) -> Config:
     changes: dict[str, object] = {}
     for key, value in table.items():
-        if key not in _KEYS or (merge and key in ("overrides", "exclude", "gazetteer", "style")):
+        if key not in _KEYS or (merge and key in _FOR_ALL):
             raise ConfigError(f"{where}: unknown setting `{key}`{_nearest(key, _KEYS)}")
         changes[_KEYS[key]] = _read(config, key, value, where)
     if merge and "ignore" in changes:
@@ -127,6 +138,10 @@ def _read(config: Config, key: str, value: object, where: str) -> object:
             return one_of(str(value), STYLES, f"{where}: style")
         case "gazetteer":
             return tuple(_inside(config.root, text, where) for text in _strings(value, key, where))
+        case "quotations":
+            if not isinstance(value, str):
+                raise ConfigError(f"{where}: `{key}` is the name of one file")
+            return _inside(config.root, value, where, key)
         case "overrides":
             return tuple(_override(item, where) for item in _tables(value, where))
         case _:
@@ -139,13 +154,13 @@ def _language(value: object, where: str) -> str:
     return one_of(str(value), ["en", *LANGUAGES], f"{where}: source-language")
 
 
-def _inside(root: Path, text: str, where: str) -> Path:
+def _inside(root: Path, text: str, where: str, key: str = "gazetteer") -> Path:
     """A house file. It must stand below the configuration, so that none reads files elsewhere."""
     path = (root / text).resolve()
     if not path.is_relative_to(root.resolve()):
-        raise ConfigError(f"{where}: gazetteer file {text!r} stands outside {root}")
+        raise ConfigError(f"{where}: {key} file {text!r} stands outside {root}")
     if not path.is_file():
-        raise ConfigError(f"{where}: there is no gazetteer file {text!r}")
+        raise ConfigError(f"{where}: there is no {key} file {text!r}")
     return path
 
 

@@ -7,11 +7,15 @@ from dataclasses import dataclass, field
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from re import Match
+from typing import TYPE_CHECKING
 
 from auditor.document import Document
 from auditor.finding import Confidence, Flag, Severity, Suggestion
 from auditor.language.phrases import Phrase, PhraseError, compile_phrase
 from auditor.names.mentions import Mention
+
+if TYPE_CHECKING:
+    from auditor.quotations.archive import Archive
 
 # The categories of rules. The first row are those of MQM 2.0 that a text can show without its
 # source; the second part what MQM calls terminology and fluency into what an editor looks for.
@@ -22,6 +26,7 @@ CATEGORIES = (
 
 DocumentCheck = Callable[[Document], Iterable[Flag]]
 EntityCheck = Callable[[Sequence[Mention]], Iterable[Flag]]
+ArchiveCheck = Callable[[Document, "Archive"], Iterable[Flag]]
 
 
 class PackError(ValueError):
@@ -102,6 +107,7 @@ class Rule:
     document_check: DocumentCheck | None = None
     entity_check: EntityCheck | None = None
     phrase_check: PhraseCheck | None = None
+    archive_check: ArchiveCheck | None = None
     evidence: tuple[str, ...] = ()
     default: bool = True
     source_phrase: str = ""
@@ -148,6 +154,26 @@ def entity_rule(
         return Rule(
             _name(check), inspect.getdoc(check) or "", category, severity, confidence, bad,
             tuple(good), entity_check=check, default=default,
+        )  # fmt: skip
+
+    return decorate
+
+
+def archive_rule(
+    *,
+    category: str,
+    severity: Severity,
+    bad: Mapping[str, str],
+    good: Sequence[str],
+    confidence: Confidence = Confidence.HIGH,
+    default: bool = True,
+) -> Callable[[ArchiveCheck], Rule]:
+    """Make a rule of a function from a document and the archive of original quotations."""
+
+    def decorate(check: ArchiveCheck) -> Rule:
+        return Rule(
+            _name(check), inspect.getdoc(check) or "", category, severity, confidence, bad,
+            tuple(good), archive_check=check, default=default,
         )  # fmt: skip
 
     return decorate

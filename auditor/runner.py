@@ -212,7 +212,15 @@ def _engine(config: Config) -> Engine:
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             listed = ", ".join(str(path) for path in config.gazetteer)
             raise ConfigError(f"{listed}: no gazetteer file: {error}") from error
-    return Engine(rules, gazetteer, threshold)
+    archive = None
+    if config.quotations:
+        from auditor.quotations.opening import ArchiveError, open_archive
+
+        try:
+            archive = open_archive(config.quotations)
+        except ArchiveError as error:
+            raise ConfigError(str(error)) from error
+    return Engine(rules, gazetteer, threshold, archive)
 
 
 def _context(config: Config) -> bytes:
@@ -221,6 +229,9 @@ def _context(config: Config) -> bytes:
     total.update(repr(replace(config, gazetteer=())).encode())
     for path in config.gazetteer:
         total.update(path.read_bytes())
+    if config.quotations:
+        found = config.quotations.stat()  # an archive may be large: its size and time will do
+        total.update(f"{found.st_size} {found.st_mtime_ns}".encode())
     return total.digest()
 
 

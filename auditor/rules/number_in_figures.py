@@ -10,11 +10,12 @@ from auditor.rule import document_rule
 _COUNTED = (
     r"(?:soldiers?|people|persons?|children|child|wom[ae]n|m[ae]n|civilians?|(?:police )?officers?|"
     r"police(?:man|men)|terrorists?|students?|suspects?|sailors?|members|victims?|journalists?|"
-    r"officials?|fighters|militants?|citizens?|doctors?|teachers?|workers?|gunmen|hostages|"
+    r"nationals?|officials?|fighters|militants?|citizens?|doctors?|teachers?|workers?|gunmen|hostages|"
     r"countries|villages|houses|cities|districts|provinces|vehicles|ships|buildings)"
 )
 _SMALL = re.compile(
-    r"(?<![\w.,:$€£/–#№-])(?P<n>[1-9]) (?P<rest>(?:(?!million|billion|thousand|percent|per)[A-Za-z]+ )?"
+    rf"(?<![\w.,:$€£/–#№-])(?P<n>[1-9]) "
+    r"(?P<rest>(?:(?!million|billion|thousand|percent|per|out|of|or|and|to|in)[A-Za-z]+ ){0,2}"
     rf"{_COUNTED})\b(?![-’'])"
 )
 _FIRST = re.compile(
@@ -25,9 +26,16 @@ _WORDS = "one two three four five six seven eight nine".split()
 # These tie a figure to what stands before it: types, chapters, ranges, a count that goes on.
 _TIED = re.compile(
     r"(?:\b(?:to|or|and|type|phase|stage|group|number|no\.|level|article|section|chapter|grade|"
-    r"class|category|at|day|step|part|team|age|aged|zone|area|unit|under|over|of|between)|\d|[,;:(])"
+    r"class|category|at|day|step|part|team|age|aged|zone|area|unit|under|over|of|between|every|each)|\d|[;:(])"
     r" \Z",
     re.IGNORECASE,
+)
+
+# Figures that are no counts and so do not make a sentence one of figures.
+_DATES = re.compile(
+    r"\d+(?:st|nd|rd|th)|\d+[:.]\d+|(?:January|February|March|April|May|June|July|August|September|"
+    r"October|November|December) \d+|\d+ (?:January|February|March|April|May|June|July|August|"
+    r"September|October|November|December)"
 )
 
 
@@ -79,9 +87,9 @@ def _is_prose(document: Document, match: re.Match[str]) -> bool:
 def _is_tied(document: Document, match: re.Match[str]) -> bool:
     start, end = document.sentence_at(match.start())
     before = document.text[start : match.start()]
-    others = re.findall(r"\d+", before + document.text[match.end() : end])
-    counts = [number for number in others if len(number) < 4 and not number.startswith("0")]
-    return bool(_TIED.search(before)) or len(counts) > 1
+    around = before + document.text[match.end() : end]
+    tall = any(len(number) in (2, 3) for number in re.findall(r"\d+", _DATES.sub("", around)))
+    return bool(_TIED.search(before)) or tall
 
 
 def _flag(document: Document, match: re.Match[str]) -> Flag:

@@ -1,0 +1,268 @@
+"""The archive: original quotations in one SQLite file, found by their rare words.
+
+A quotation that went through another language keeps most of its rarer words and loses its order.
+So the archive is searched for whatever shares the rarest words of a quotation (SQLite's full-text
+index, words stemmed), and the few best are compared by chrF and TER.
+"""
+
+import os
+import re
+import sqlite3
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from functools import lru_cache
+from heapq import nsmallest
+from math import log
+from pathlib import Path
+from typing import NamedTuple
+
+from auditor.quotations.similarity import Likeness, likeness, shared_wording
+
+# Written into the file's header, so that another program's database is not taken for an archive.
+_APPLICATION = 0x41756451
+_VERSION = 1
+
+_SCHEMA = f"""
+PRAGMA application_id = {_APPLICATION};
+PRAGMA user_version = {_VERSION};
+CREATE TABLE quotation (
+    id INTEGER PRIMARY KEY,
+    text TEXT NOT NULL,
+    folded TEXT NOT NULL,
+    speaker TEXT NOT NULL,
+    date TEXT NOT NULL,
+    place TEXT NOT NULL,
+    source TEXT NOT NULL,
+    UNIQUE (folded, speaker)
+);
+CREATE VIRTUAL TABLE words USING fts5 (
+    text, content='quotation', content_rowid='id', detail=none, tokenize='porter unicode61'
+);
+"""
+
+# How many entries of the index a search reads at most: some milliseconds. The rarest words come
+# first, so that in an archive of a million common words are left out, not rare ones.
+_BUDGET = 6_000
+
+# A quotation this short (in words) is compared with nothing: "I am ready" is said by everyone.
+SHORTEST = 6
+
+_HOLDING = "SELECT rowid FROM words WHERE words MATCH ? LIMIT ?"
+
+_WORD = re.compile(r"[^\W_]+")
+# Words that stand in every second quotation.
+_COMMON = frozenset(
+    "a an the and or but of in on at to for from with by as is are was were be been being it its "
+    "this that these those he she they we you i his her their our your my me him them us not no "
+    "have has had will would can could should do does did there what who which when if so than "
+    "then all one s t re ll ve m d also very more about into out up".split()
+)
+
+
+class ArchiveError(ValueError):
+    """A file that is no archive, or cannot be opened; the message says which and why."""
+
+
+class Original(NamedTuple):
+    """A quotation as it was said or first printed, and where it is known from.
+
+    `date` is ISO 8601 or empty; what is not known is empty.
+    """
+
+    text: str
+    speaker: str = ""
+    date: str = ""
+    place: str = ""
+    source: str = ""
+
+
+class Match(NamedTuple):
+    """An original and how near a wording is to it.
+
+    `wording` is the part of the original that was compared: all of it, or some of its sentences.
+    """
+
+    original: Original
+    wording: str
+    likeness: Likeness
+
+
+def folded(text: str) -> str:
+    """The letters and digits of a text, lower case: what makes two wordings the same."""
+    return " ".join(_WORD.findall(text.lower()))
+
+
+class Archive:
+    """An archive on disk. Opens the file when first asked, anew in each process and thread."""
+
+    def __init__(self, path: Path, *, writable: bool = False) -> None:
+        """Take the file; with `writable` it is created where it does not exist."""
+        self.path = path
+        self._writable = writable
+        self._opened: dict[tuple[int, int], sqlite3.Connection] = {}
+        self._frequency = lru_cache(maxsize=65536)(self._count)
+
+    @classmethod
+    def create(cls, path: Path, originals: Iterable[Original]) -> "Archive":
+        """Write an archive of these into an empty or absent file."""
+        archive = cls(path, writable=True)
+        archive.add(originals)
+        archive.close()
+        return cls(path)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        connection = self._opened.pop((os.getpid(), threading.get_ident()), None)
+        if connection:
+            connection.close()
+
+    def __len__(self) -> int:
+        # Nothing is ever taken out, so that the last number is the count.
+        row = self._connection.execute("SELECT max(id) FROM quotation").fetchone()
+        return int(row[0] or 0)
+
+    def __iter__(self) -> Iterator[Original]:
+        rows = self._connection.execute(
+            "SELECT text, speaker, date, place, source FROM quotation ORDER BY id"
+        )
+        return (Original(*row) for row in rows)
+
+    def extent(self) -> tuple[int, str, str]:
+        """How many speakers there are, and the first and last date."""
+        row = self._connection.execute(
+            "SELECT count(DISTINCT speaker), min(nullif(date, '')), max(date) FROM quotation"
+        ).fetchone()
+        return int(row[0]), row[1] or "", row[2] or ""
+
+    def add(self, originals: Iterable[Original]) -> int:
+        """Put quotations in; how many were new. All go in, or none where one fails."""
+        added = 0
+        with self._connection as connection:
+            for original in originals:
+                key = folded(original.text)
+                if not key:
+                    continue
+                cursor = connection.execute(
+                    "INSERT OR IGNORE INTO quotation (text, folded, speaker, date, place, source) "
+                    "VALUES (?, ?, ?, ?, ?, ?)",
+                    (original.text, key, *original[1:]),
+                )
+                if cursor.rowcount > 0:
+                    row = (cursor.lastrowid, original.text)
+                    connection.execute("INSERT INTO words (rowid, text) VALUES (?, ?)", row)
+                    added += 1
+        self._frequency.cache_clear()
+        return added
+
+    def holds(self, text: str) -> bool:
+        """Whether this wording is on file, whole."""
+        row = self._connection.execute(
+            "SELECT 1 FROM quotation WHERE folded = ? LIMIT 1", (folded(text),)
+        ).fetchone()
+        return row is not None
+
+    def search(self, text: str, limit: int = 10) -> list[Match]:
+        """The originals nearest to a wording, nearest first."""
+        found = [Match(o, *_nearest_wording(text, o.text)) for o in self._candidates(text, limit)]
+        return sorted(found, key=lambda match: -match.likeness.chrf)
+
+    def retranslated(self, text: str) -> Match | None:
+        """The original of which a wording is another rendering; None where it is none, or exact.
+
+        A wording that an original holds word for word is exact, whatever else is near it.
+        """
+        if len(_WORD.findall(text)) < SHORTEST:
+            return None
+        candidates = self._candidates(text, 5)
+        key = f" {folded(text)} "
+        if any(key in f" {folded(original.text)} " for original in candidates):
+            return None
+        found = [Match(o, *_nearest_wording(text, o.text)) for o in candidates]
+        near = [match for match in found if match.likeness.is_rendering]
+        return max(near, key=lambda match: match.likeness.chrf, default=None)
+
+    def _candidates(self, text: str, limit: int) -> list[Original]:
+        """The originals that share most with a text, rare words weighing more."""
+        total, weights = len(self) + 1, dict[int, float]()
+        for count, word in self._rarest(text):
+            weight = log(total / count)
+            for (row,) in self._connection.execute(_HOLDING, (f'"{word}"', -1)):
+                weights[row] = weights.get(row, 0.0) + weight
+        best = nsmallest(limit, weights.items(), key=lambda item: (-item[1], item[0]))
+        return [self._original(row) for row, _ in best]
+
+    def _original(self, row: int) -> Original:
+        found = self._connection.execute(
+            "SELECT text, speaker, date, place, source FROM quotation WHERE id = ?", (row,)
+        ).fetchone()
+        return Original(*found)
+
+    def _rarest(self, text: str) -> list[tuple[int, str]]:
+        """The words to search for, with their counts: the rarest, as many as the budget allows."""
+        words = {word for word in folded(text).split() if word not in _COMMON}
+        chosen: list[tuple[int, str]] = []
+        total = 0
+        for count, word in sorted((self._frequency(word), word) for word in words):
+            total += count
+            if chosen and total > _BUDGET:
+                break
+            if count:
+                chosen.append((count, word))
+        return chosen
+
+    def _count(self, word: str) -> int:
+        row = self._connection.execute(
+            f"SELECT count(*) FROM ({_HOLDING})", (f'"{word}"', _BUDGET + 1)
+        ).fetchone()
+        return int(row[0])
+
+    @property
+    def _connection(self) -> sqlite3.Connection:
+        key = (os.getpid(), threading.get_ident())
+        if key not in self._opened:
+            self._opened[key] = self._open()
+        return self._opened[key]
+
+    def _open(self) -> sqlite3.Connection:
+        mode = "rwc" if self._writable else "ro"
+        try:
+            connection = sqlite3.connect(f"{self.path.resolve().as_uri()}?mode={mode}", uri=True)
+            self._check(connection)
+        except sqlite3.Error as error:
+            raise ArchiveError(f"{self.path}: no archive of quotations ({error})") from error
+        return connection
+
+    def _check(self, connection: sqlite3.Connection) -> None:
+        connection.execute("PRAGMA trusted_schema = OFF")
+        if self._writable and not connection.execute("SELECT 1 FROM sqlite_master").fetchone():
+            connection.executescript(_SCHEMA)
+        found = [connection.execute(f"PRAGMA {key}").fetchone()[0] for key in _HEADER]
+        if found != list(_HEADER.values()):
+            connection.close()
+            raise ArchiveError(f"{self.path}: no archive of quotations, or another version's")
+
+    def __getstate__(self) -> tuple[Path, bool]:
+        return (self.path, self._writable)
+
+    def __setstate__(self, state: tuple[Path, bool]) -> None:
+        self.__init__(state[0], writable=state[1])  # type: ignore[misc]
+
+
+_HEADER = {"application_id": _APPLICATION, "user_version": _VERSION}
+
+
+def _nearest_wording(text: str, original: str) -> tuple[str, Likeness]:
+    """The run of the original's sentences that a wording renders best, and how near it is."""
+    parts = shared_wording(text, original)
+    return max(((part, likeness(text, part)) for part in parts), key=lambda pair: pair[1].chrf)
+
+
+def is_archive(path: Path) -> bool:
+    """Whether a file is an archive of this program's."""
+    try:
+        with closing(Archive(path)) as archive:
+            len(archive)
+    except ArchiveError:
+        return False
+    return True
