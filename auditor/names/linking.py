@@ -76,7 +76,8 @@ def _is_respelling(text: str, match: "Match") -> bool:
     if len(pairs) < len(split(text).content):
         return False
     differing = [(heard, meant) for heard, meant, _ in pairs if fold(heard) != fold(meant)]
-    if text.isascii() and match.entity.language in ("", "en") and fold(pairs[-1][0]) == fold(pairs[-1][1]):
+    english = match.entity.kind == "person" and match.entity.language in ("", "en")
+    if english and text.isascii() and fold(pairs[-1][0]) == fold(pairs[-1][1]):
         return False  # another given name with the right surname: Charlie Brown, Kyle Brown
     return bool(differing) and not any(fold(heard) in ENGLISH_NAMES for heard, _ in differing)
 

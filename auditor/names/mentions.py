@@ -236,6 +236,11 @@ def _link(
     return links
 
 
+# Instrumental, dative and locative of Slavic and Baltic languages. Endings that make a woman's or
+# a family's name (-a, -s) are left out.
+_CASE_ENDINGS = ("om", "em", "ovi", "ovim", "iem", "ym", "im", "ą", "ę", "u")
+
+
 class _People:
     """Those whom a document names in full, by every word of their names and by its sound."""
 
@@ -254,10 +259,28 @@ class _People:
         """Whose name holds this word."""
         return list(self._by_word.get(fold(word), {}).values())
 
+    def inflected(self, word: str) -> "list[Match]":
+        """Whose surname this is with a case ending left on (*Petrovićem*, *Vučićom*)."""
+        stems = (word.removesuffix(ending) for ending in _CASE_ENDINGS if word.endswith(ending))
+        return [m for stem in stems if len(stem) > 3 for m in self.named(stem)]
+
     def heard(self, word: str) -> "list[Match]":
         """Whose surname may be spelt like this."""
         found = {i: m for key in sorted(sound_keys(word)) for i, m in self._by_sound.get(key, {}).items()}
         return [m for m in found.values() if _is_heard(word, m)]
+
+
+def _family(bearers: "Sequence[Match]", countries: frozenset[str]) -> "Match | None":
+    """The foremost of those who may be meant, if all bear one surname in a country spoken of.
+
+    Whoever of the family is meant, the surname to print is the same.
+    """
+    near = [m for m in bearers if m.score >= 0.1]
+    names = {fold(last_name(m.entity.name)) for m in near}
+    if len(names) != 1 or sum(m.score for m in near) < ALONE:
+        return None
+    here = [m for m in near if not countries.isdisjoint(m.entity.countries)]
+    return max(here, key=lambda m: (len(m.entity.offices), m.entity.id), default=None)
 
 
 def _is_heard(word: str, match: "Match") -> bool:
@@ -300,17 +323,15 @@ def _link_surname(
         return best(named)
     if is_english_name(run.text) or run.text.lower() in english_words():
         return None
-    heard = people.heard(run.text)
+    heard = people.heard(run.text) or people.inflected(run.text)
     if heard:
         return best(heard)
-    if has_title(run.lead):
-        bearers = linker.bearers(run.text)
-        return best([m for m in bearers if role_fits(m.entity, run.lead, countries)])
-    if run.text.isascii() or len(run.text) < 6:
+    titled = has_title(run.lead)
+    if not titled and (run.text.isascii() or len(run.text) < 6):
         return None
-    # A foreign letter, nobody else bears the name, and the article speaks of his country.
-    near = [m for m in linker.bearers(run.text) if not countries.isdisjoint(m.entity.countries)]
-    return near[0] if len(near) == 1 and near[0].score >= ALONE else None
+    bearers = linker.bearers(run.text)
+    fitting = best([m for m in bearers if role_fits(m.entity, run.lead, countries)]) if titled else None
+    return fitting or _family(bearers, countries)
 
 
 def spelling_evidence(mentions: Sequence[Mention]) -> Mapping[str, float]:
