@@ -47,9 +47,9 @@ class Balance:
     model's log-odds; `base` moves the whole; `language` is the model's word on the language.
     """
 
-    signs: float = 0.86
-    fluency: float = 0.7
-    base: float = -0.28
+    signs: float = 0.68
+    fluency: float = 0.71
+    base: float = -0.37
     language: float = 1.0
 
 

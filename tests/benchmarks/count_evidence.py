@@ -1,11 +1,12 @@
 """Count how often each rule speaks in articles of each origin.
 
-    python -m tests.benchmarks.count_evidence FOLDER [--cache FILE] [--processes 2] [--no-names]
+    python -m tests.benchmarks.count_evidence FOLDER [--cache FILE] [--words N] [--no-names]
 
 FOLDER has the layout of `tests/benchmarks/README.md`. Articles of 150 words (`articles.py`), so
 many of each set, language and engine, are audited with all rules; `auditor/data/evidence.json`
 keeps, by origin (English, or the language translated from), the articles and those in which a
-rule spoke. A cache keeps what was found in each article, for `verdict.py`.
+rule spoke. A cache keeps what was found in each article, for `verdict.py`; articles of another
+length (`--words`) are only for that.
 """
 
 import argparse
@@ -58,15 +59,16 @@ def audit(article: Article) -> dict[str, Any]:
     return {"article": asdict(article), "found": named, "extra": extra}
 
 
-def sampled(folder: Path) -> list[Article]:
-    """Articles of all kinds, so many of each set, language and engine."""
+def sampled(folder: Path, words: int = ARTICLE) -> list[Article]:
+    """Articles of all kinds, so many of each set, language and engine; fewer if longer."""
     groups: defaultdict[tuple[str, str, str, str], list[Article]] = defaultdict(list)
-    for article in articles(folder, ARTICLE):
+    for article in articles(folder, words):
         groups[article.kind, article.set, article.lang, article.source + article.origin].append(article)
     draw = random.Random(3)
     chosen: list[Article] = []
     for (kind, name, _, _), found in sorted(groups.items()):
         cap = CAPS["flores" if name == "flores-dev" and kind == "engine" else kind]
+        cap = cap * ARTICLE // words + 1
         chosen += found if len(found) <= cap else draw.sample(found, cap)
     return chosen
 
@@ -99,8 +101,9 @@ def main() -> None:
     parser.add_argument("--cache", type=Path)
     parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--no-names", dest="names", action="store_false")
+    parser.add_argument("--words", type=int, default=ARTICLE, help="of each article")
     options = parser.parse_args()
-    chosen = sampled(options.folder)
+    chosen = sampled(options.folder, options.words)
     begun = time.time()
     with Pool(options.processes, start, [options.names]) as pool:
         kept = pool.map(audit, chosen, chunksize=50)
@@ -108,6 +111,8 @@ def main() -> None:
     print(f"{len(chosen)} articles, {size:.1f} MB in {time.time() - begun:.0f} s")
     cache = options.cache or options.folder / "audited.jsonl"
     cache.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in kept))
+    if options.words != ARTICLE:
+        return  # for `verdict.py` alone
     total, hits = counts(list(load(cache)))
     text = json.dumps({"articles": total, "hits": hits}, ensure_ascii=False)
     text = text.replace('"hits": {', '"hits": {\n').replace('}, "', '},\n"')

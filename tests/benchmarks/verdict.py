@@ -1,9 +1,9 @@
 """Measure the verdict on articles whose source, language and engine nothing was learned from.
 
-    python -m tests.benchmarks.verdict CACHE MODELS
+    python -m tests.benchmarks.verdict CACHE MODELS [--articles CACHE]
 
 CACHE is what `count_evidence.py` kept of each article, MODELS the folds' fluency weights of
-`train_fluency.py`. For each fold of `articles.FOLDS` the evidence is counted without the fold's
+`train_fluency.py`. With `--articles` the verdict is measured on another cache, of longer articles. For each fold of `articles.FOLDS` the evidence is counted without the fold's
 years, languages and engines and the fluency model is that fold's; the balance of the kinds of
 evidence is fitted on the other folds. Printed: AUC and the share caught at 1 % false alarms, by
 kind and language; false alarms by native source; the share of source languages that are right;
@@ -21,7 +21,6 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
-from auditor.evidence import about as spoken_of
 from auditor.evidence import (
     ARTICLE,
     BALANCE,
@@ -33,6 +32,7 @@ from auditor.evidence import (
     fluency_odds,
     log_odds,
 )
+from auditor.evidence import about as spoken_of
 from auditor.finding import Confidence
 from auditor.fluency import model
 from auditor.fluency.model import Reading
@@ -85,6 +85,7 @@ def together(values: Iterable[float]) -> float:
 
 def cases(
     audited: Sequence[Audited],
+    judged: Sequence[Audited],
     models: Path,
     suffix: str,
     near: Callable[[str, Article], bool],
@@ -96,7 +97,7 @@ def cases(
         table = Table(*counts([one for one in audited if not near(name, one.article)]))
         model.DATA = models / f"{name}{suffix}"
         model.weights.cache_clear()
-        for one in audited:
+        for one in judged:
             if held(name, one.article):
                 reading = model.read(one.article.sentences)
                 extra = spoken_of(one.article.text)
@@ -144,11 +145,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("cache", type=Path)
     parser.add_argument("models", type=Path)
+    parser.add_argument("--articles", type=Path)
     options = parser.parse_args()
     model.processor()  # one for all folds
     audited = list(load(options.cache))
+    judged = list(load(options.articles)) if options.articles else audited
     found = cases(
-        audited, options.models, "",
+        audited, judged, options.models, "",
         lambda name, a: FOLDS[name].is_near(a), lambda name, a: FOLDS[name].is_held_out(a),
     )  # fmt: skip
     scores: dict[int, float] = {}
@@ -162,11 +165,10 @@ def main() -> None:
         verdicts(title, kept, scores)
     balance = fitted([case for case in found if case.fold != "flores"])
     print(f"balance fitted on all news: {balance}")
+    named = [one for one in audited if one.article.lang in {"en", *LANGUAGES}]
     languages(
         cases(
-            [one for one in audited if one.article.lang in ASKED or one.article.lang == "en"
-             or one.article.lang in LANGUAGES],
-            options.models, "-years",
+            named, judged, options.models, "-years",
             lambda name, a: FOLDS[name].is_year(a),
             lambda name, a: a.years in FOLDS[name].years and a.lang in ASKED,
         ),
@@ -184,6 +186,7 @@ def verdicts(title: str, found: Sequence[Case], scores: dict[int, float]) -> Non
     for case in found:
         if case.translated:
             groups[case.article.kind].append(scores[id(case)])
+            groups[f"story {case.article.origin}"].append(scores[id(case)])
             groups[f"lang {case.article.lang}"].append(scores[id(case)])
             if case.article.source.startswith(FOLDS[case.fold].engines):
                 groups["unseen engine"].append(scores[id(case)])
