@@ -42,6 +42,8 @@ class _Paint:
 
 def visible(text: str) -> str:
     """Text with its control characters shown, not obeyed: files are hostile to terminals."""
+    if text.isprintable():  # nearly all is, and a look at each character would take most of a run
+        return text
     return "".join(
         f"\\x{ord(c):02x}" if unicodedata.category(c) in ("Cc", "Cf", "Cs") and c != "\u200d" else c
         for c in text.replace("\t", " ")
@@ -91,6 +93,8 @@ def _excerpt(finding: Finding, source: str, paint: _Paint) -> Sequence[str]:
 
 def _columns(text: str) -> int:
     """How many columns of a terminal a text takes."""
+    if text.isascii():
+        return len(text)
     return sum(
         0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1
         for c in text
