@@ -92,6 +92,11 @@ class Document:
         return SEPARATOR.join(chunk.text for chunk in self.chunks)
 
     @cached_property
+    def lower(self) -> str:
+        """The prose in lower case, to see whether a word occurs at all; places in it do not count."""
+        return self.text.lower()
+
+    @cached_property
     def chunk_starts(self) -> list[int]:
         """Where each chunk starts in `text`."""
         starts, position = [], 0

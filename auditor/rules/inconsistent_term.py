@@ -125,6 +125,8 @@ def _uses(document: Document, terms: tuple[str, ...]) -> list[tuple[str, re.Matc
     found = [
         (term, match)
         for term in terms
+        # A glance for its first letters saves most of the searches.
+        if re.split(r"[^a-z]", term.lower(), maxsplit=1)[0] in document.lower
         for match in document.find(_PATTERNS[term])
         if not document.in_quotation(match.start()) and not _is_gloss(document, match)
     ]
