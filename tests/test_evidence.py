@@ -70,7 +70,7 @@ def test_repeats_count_less_each_time() -> None:
 
 
 def test_signs_of_a_language_carry_the_verdict() -> None:
-    pivot = weigh([finding("tr/x", text, {"tr": 3.4}) for text in ("a", "b", "c", "d")])
+    pivot = weigh([finding(f"tr/{text}", text, {"tr": 3.4}) for text in ("a", "b", "c", "d")])
     assert pivot.language == "tr"
     assert pivot.translated > 0.9
     assert pivot.reasons[0].startswith("“a”")

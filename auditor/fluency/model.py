@@ -5,10 +5,11 @@ import json
 import math
 import zlib
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
+from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,6 +23,8 @@ BITS = 13
 LONGEST = 3
 # Text is judged in stretches of so many words, the length the weights were learned on.
 STRETCH = 100
+# So many stretches, spread evenly, tell what all of a long text would.
+ENOUGH = 5
 
 
 class Row(NamedTuple):
@@ -31,11 +34,11 @@ class Row(NamedTuple):
     scale: float
     intercept: float
 
-    def odds(self, places: Sequence[int], norm: float) -> float:
-        """Log-odds of a stretch that holds the n-grams at some places."""
-        values = self.values
-        total = sum([values[place] for place in places]) - 128 * len(places)
-        return self.intercept + norm * self.scale * total
+    def odds(self, pick: Callable[[bytes], Sequence[int]]) -> float:
+        """Log-odds of a stretch, whose weights `pick` takes out of a row."""
+        found = pick(self.values)
+        norm = self.scale / math.sqrt(len(found))
+        return self.intercept + norm * (sum(found) - 128 * len(found))
 
 
 class Weights(NamedTuple):
@@ -147,23 +150,27 @@ def read(sentences: Sequence[str]) -> Reading:
     """How translated a text reads, given its sentences. Empty text reads as nothing: 0."""
     model = weights()
     parts = stretches(sentences)
-    if not parts:
-        return Reading(0.0, 0, {})
+    parts = parts[:: math.ceil(len(parts) / ENOUGH) or 1]
     score = 0.0
     languages = dict.fromkeys(model.languages, 0.0)
     seen: set[int] = set()
+    words = count = 0
     for part in parts:
-        known = sorted(features(part) & model.places.keys())
-        seen.update(known)
-        places = [model.places[key] for key in known]
-        norm = 1 / math.sqrt(len(known) or 1)
-        score += model.translated.odds(places, norm)
+        known = features(part) & model.places.keys()
+        if len(known) < 2:
+            continue  # no English to judge
+        seen |= known
+        pick = itemgetter(*map(model.places.__getitem__, known))
+        score += model.translated.odds(pick)
         for language, row in model.languages.items():
-            languages[language] += row.odds(places, norm)
-    n = len(parts)
-    leaning = {language: total / n for language, total in languages.items()}
-    length = sum(sentence.count(" ") + 1 for sentence in sentences) / STRETCH
-    return Reading(score / n, length, leaning, tuple(_telling(model, seen, score > 0)))
+            languages[language] += row.odds(pick)
+        words += sum(sentence.count(" ") + 1 for sentence in part)
+        count += 1
+    if not count:
+        return Reading(0.0, 0, {})
+    leaning = {language: total / count for language, total in languages.items()}
+    phrases = tuple(_telling(model, seen, score > 0))
+    return Reading(score / count, words / STRETCH, leaning, phrases)
 
 
 def _telling(model: Weights, seen: Iterable[int], translated: bool) -> Iterator[str]:
@@ -172,7 +179,7 @@ def _telling(model: Weights, seen: Iterable[int], translated: bool) -> Iterator[
     values = model.translated.values
     weight = {key: sign * (values[model.places[key]] - 128) for key in seen}
     shown: list[str] = []
-    for key in heapq.nlargest(120, weight, key=lambda key: (weight[key], -key)):
+    for key in heapq.nlargest(80, weight, key=lambda key: (weight[key], -key)):
         phrase = _phrase(key)
         if weight[key] <= 0 or len(shown) == 5:
             break
@@ -190,6 +197,7 @@ def _tells(phrase: str) -> bool:
     return len(words) > 1 and not _SMALL.issuperset(words)
 
 
+@lru_cache(maxsize=1 << 14)
 def _phrase(key: int) -> str:
     """An n-gram as words; "" where it begins or ends within a word or is no run of words."""
     pieces = []
