@@ -159,7 +159,7 @@ def _configured() -> Path | None:
 
 def _object(match: "Match") -> dict[str, object]:
     row: dict[str, object] = {**match.original._asdict()}
-    return row | {"chrf": round(match.likeness.chrf, 1), "ter": match.likeness.ter}
+    return row | {"chrf": round(match.likeness.chrf, 1), "same": match.likeness.is_rendering}
 
 
 @contextmanager

@@ -10,8 +10,7 @@ import re
 import sqlite3
 import threading
 from collections.abc import Iterable, Iterator
-from contextlib import closing
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from heapq import nsmallest
 from math import log
 from pathlib import Path
@@ -44,6 +43,10 @@ CREATE VIRTUAL TABLE words USING fts5 (
 # How many entries of the index a search reads at most: some milliseconds. The rarest words come
 # first, so that in an archive of a million common words are left out, not rare ones.
 _BUDGET = 6_000
+
+# In a small archive every word is rare; weights are then as in one of this size, on which the
+# likeness was measured.
+_FEWEST = 100_000
 
 # A quotation this short (in words) is compared with nothing: "I am ready" is said by everyone.
 SHORTEST = 6
@@ -122,6 +125,10 @@ class Archive:
         row = self._connection.execute("SELECT max(id) FROM quotation").fetchone()
         return int(row[0] or 0)
 
+    @cached_property
+    def _size(self) -> int:
+        return len(self)
+
     def __iter__(self) -> Iterator[Original]:
         rows = self._connection.execute(
             "SELECT text, speaker, date, place, source FROM quotation ORDER BY id"
@@ -153,6 +160,7 @@ class Archive:
                     connection.execute("INSERT INTO words (rowid, text) VALUES (?, ?)", row)
                     added += 1
         self._frequency.cache_clear()
+        self.__dict__.pop("_size", None)
         return added
 
     def holds(self, text: str) -> bool:
@@ -164,8 +172,8 @@ class Archive:
 
     def search(self, text: str, limit: int = 10) -> list[Match]:
         """The originals nearest to a wording, nearest first."""
-        found = [Match(o, *_nearest_wording(text, o.text)) for o in self._candidates(text, limit)]
-        return sorted(found, key=lambda match: -match.likeness.chrf)
+        found = [self._match(text, original) for original in self._candidates(text, limit)]
+        return sorted(found, key=lambda match: -match.likeness.score)
 
     def retranslated(self, text: str) -> Match | None:
         """The original of which a wording is another rendering; None where it is none, or exact.
@@ -178,13 +186,25 @@ class Archive:
         key = f" {folded(text)} "
         if any(key in f" {folded(original.text)} " for original in candidates):
             return None
-        found = [Match(o, *_nearest_wording(text, o.text)) for o in candidates]
+        found = [self._match(text, original) for original in candidates]
         near = [match for match in found if match.likeness.is_rendering]
-        return max(near, key=lambda match: match.likeness.chrf, default=None)
+        return max(near, key=lambda match: match.likeness.score, default=None)
+
+    def _match(self, text: str, original: Original) -> Match:
+        """An original with the run of its sentences that a text renders best."""
+        parts = shared_wording(text, original.text)
+        likenesses = [(part, likeness(text, part, self._weight)) for part in parts]
+        return Match(original, *max(likenesses, key=lambda pair: pair[1].score))
+
+    def _weight(self, word: str) -> float:
+        """How much a word says: little for a common one, the more the fewer originals hold it."""
+        if word in _COMMON:
+            return 1.0
+        return max(log(max(self._size, _FEWEST) / (1 + self._frequency(word))), 1.0)
 
     def _candidates(self, text: str, limit: int) -> list[Original]:
         """The originals that share most with a text, rare words weighing more."""
-        total, weights = len(self) + 1, dict[int, float]()
+        total, weights = self._size + 1, dict[int, float]()
         for count, word in self._rarest(text):
             weight = log(total / count)
             for (row,) in self._connection.execute(_HOLDING, (f'"{word}"', -1)):
@@ -250,19 +270,3 @@ class Archive:
 
 
 _HEADER = {"application_id": _APPLICATION, "user_version": _VERSION}
-
-
-def _nearest_wording(text: str, original: str) -> tuple[str, Likeness]:
-    """The run of the original's sentences that a wording renders best, and how near it is."""
-    parts = shared_wording(text, original)
-    return max(((part, likeness(text, part)) for part in parts), key=lambda pair: pair[1].chrf)
-
-
-def is_archive(path: Path) -> bool:
-    """Whether a file is an archive of this program's."""
-    try:
-        with closing(Archive(path)) as archive:
-            len(archive)
-    except ArchiveError:
-        return False
-    return True

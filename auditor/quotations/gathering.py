@@ -66,7 +66,9 @@ def _speaker(document: Document, quotation: Quotation, last: str) -> str:
     ):  # fmt: skip
         match = getattr(pattern, place)(text)
         if match and match["name"].split()[0] not in _NO_SPEAKER:
-            return _whole_name(document, quotation.start, str(match["name"]))
+            name = str(match["name"])
+            name = name if name.endswith(("Jr.", "Sr.")) else name.rstrip(".")
+            return _whole_name(document, quotation.start, name)
     return last if _PRONOUN.search(after) or _PRONOUN.search(before) else ""
 
 

@@ -6,7 +6,7 @@ from auditor.document import Document
 from auditor.finding import Confidence, Flag, Severity
 from auditor.language.sentences import split_sentences
 from auditor.quotations.archive import folded
-from auditor.quotations.similarity import likeness
+from auditor.quotations.similarity import same_in_article
 from auditor.rule import document_rule
 
 # Short sentences are repeated with one word changed on purpose: "We will not leave the valley. We
@@ -53,7 +53,7 @@ def diverging_quotation(document: Document) -> Iterator[Flag]:
             if not _may_be_one(words, other_words):
                 continue
             one, other = document.text[start:end], document.text[other_start:other_end]
-            if likeness(one, other).is_same and _numbers(words) == _numbers(other_words):
+            if same_in_article(one, other) and _numbers(words) == _numbers(other_words):
                 yield Flag(
                     document.span(start, end),
                     "This quotation stands in other words elsewhere in the article.",

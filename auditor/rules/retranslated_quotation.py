@@ -27,7 +27,7 @@ from auditor.rule import archive_rule
         "“We have counted the fishing boats twice, and twice the ministry has lost the list,” he said.",
         "“Twice the ministry has lost the list,” she said.",
         "The opera house burnt on a Tuesday and until Friday was sold as a parking lot.",
-        "“The ministry has lost the list of the boats once more, and no one is surprised.”",
+        "“The ministry published its list of boats on Friday, and no fisherman was on it.”",
     ],
 )  # fmt: skip
 def retranslated_quotation(document: Document, archive: Archive) -> Iterator[Flag]:

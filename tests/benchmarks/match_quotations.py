@@ -127,9 +127,10 @@ def dump(path: Path, archive: Archive, present: list[Query], absent: list[Query]
                     "kind": kind, "query": query.text, "reference": query.reference,
                     "engine": query.engine, "language": query.language,
                     "found": best.original.text if best else "",
-                    "right": bool(best) and folded(best.original.text) == folded(query.reference),
+                    "right": folded(best.original.text if best else "") == folded(query.reference),
                     "chrf": best.likeness.chrf if best else 0.0,
                     "ter": ter(query.text, best.wording) if best else 999.0,
+                    "score": best.likeness.score if best else -99.0,
                 }  # fmt: skip
                 stream.write(json.dumps(row, ensure_ascii=False) + "\n")
 
@@ -142,7 +143,7 @@ def report(archive: Archive, present: list[Query], absent: list[Query]) -> None:
         match = archive.retranslated(query.text)
         times.append(time.perf_counter() - started)
         total[query.engine] += 1
-        if match and folded(match.original.text) == folded(query.reference):
+        if match is not None and folded(match.original.text) == folded(query.reference):
             right[query.engine] += 1
     for query in absent:
         false += archive.retranslated(query.text) is not None

@@ -1,0 +1,54 @@
+"""`auditor quotations` and the archive in the settings."""
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from auditor.cli import app
+from auditor.commands.common import Abort
+from auditor.config import find_config
+
+RUNNER = CliRunner()
+SENTENCE = "The mill will grind again when the council has repaired the weir it broke"
+RENDERED = "The mill will grind again once the council repaired the weir that it has broken"
+
+
+def run(*arguments: str) -> str:
+    result = RUNNER.invoke(app, ["quotations", *arguments], catch_exceptions=False)
+    assert result.exit_code == 0, result.output
+    return result.output
+
+
+def test_learns_searches_and_checks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("english.md").write_text(f"“{SENTENCE},” said Ada Loom.\n", encoding="utf-8")
+    assert "1 new, 1 in all" in run("learn", "english.md", "--archive", "said.db")
+    assert "0 new, 1 in all" in run("learn", "english.md", "--archive", "said.db")
+    assert "1 quotations by 1 speakers" in run("info", "-a", "said.db")
+    assert json.loads(run("search", RENDERED, "-a", "said.db", "-f", "json"))[0]["speaker"] == "Ada Loom"
+    find_config.cache_clear()
+    Path("auditor.toml").write_text('quotations = "said.db"\n', encoding="utf-8")
+    assert SENTENCE in run("search", "mill weir")
+    Path("back.txt").write_text(f"He said: “{RENDERED}.”\n", encoding="utf-8")
+    result = RUNNER.invoke(app, ["check", "--select", "retranslated-quotation", "back.txt"])
+    assert result.exit_code == 1
+    assert SENTENCE in result.output
+
+
+def test_says_what_is_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(Abort, match="give --archive"):
+        run("add", "Nothing is on file here.")
+    Path("feed.xml").write_text("<rss>", encoding="utf-8")
+    with pytest.raises(Abort, match=r"feed\.xml: no feed"):
+        run("import", "feed.xml", "-a", "said.db")
+    find_config.cache_clear()
+    Path("auditor.toml").write_text('quotations = "/etc/passwd"\n', encoding="utf-8")
+    with pytest.raises(Abort, match="stands outside"):
+        run("info")
+    find_config.cache_clear()
+    Path("auditor.toml").write_text("quotations = 3\n", encoding="utf-8")
+    with pytest.raises(Abort, match="name of one file"):
+        run("info")
