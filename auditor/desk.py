@@ -7,8 +7,9 @@ from functools import lru_cache
 from threading import Lock
 from typing import Any
 
-from auditor.config import Config, ConfigError, find_config, with_settings
+from auditor.config import Config, ConfigError, find_config, selected, with_settings
 from auditor.engine import Engine
+from auditor.rules import load_rules
 from auditor.runner import Runner
 
 # What a client may set; files to read and paths to pass over stay with the configuration file.
@@ -33,7 +34,7 @@ def settings(table: Mapping[str, Any], where: str) -> Mapping[str, Any]:
     if unknown:
         raise ConfigError(f"{where}: unknown setting `{unknown[0]}`; known: {', '.join(SETTINGS)}")
     chosen = {key: value for key, value in named.items() if value not in (None, "", [])}
-    with_settings(Config(), chosen, where)
+    selected(with_settings(Config(), chosen, where), load_rules())
     return chosen
 
 
