@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from auditor.finding import Span
+from auditor.language.literals import required
 from auditor.language.quotes import Quotation, find_quotations
 from auditor.language.sentences import split_sentences
 
@@ -149,6 +150,9 @@ class Document:
 
     def find(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Matches of a pattern in the prose. Patterns must not match across an empty line."""
+        needed = required(pattern)
+        if needed and not any(letters in self.lower for letters in needed):
+            return iter(())
         return pattern.finditer(self.text)
 
     def in_quotation(self, offset: int) -> bool:

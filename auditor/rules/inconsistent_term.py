@@ -109,13 +109,18 @@ def inconsistent_term(document: Document) -> Iterator[Flag]:
     commoner one in the article decides; quotations and second names given on purpose are left
     alone.
     """
+    lowered = document.text.lower()
     for spellings in _SPELLINGS:
+        if sum(term.lower() in lowered for term in spellings) < 2:
+            continue
         uses = _uses(document, spellings)
         order = list(dict.fromkeys(term for term, _ in uses))
         if len(order) > 1:
             usual = max(order, key=lambda term: sum(each == term for each, _ in uses))
             yield from _flags(document, uses, usual, spellings)
     for usuals, others in _RIVALS:
+        if not any(term in lowered for term in others):
+            continue
         right = _uses(document, usuals)
         if right:
             yield from _flags(document, [*right, *_uses(document, others)], right[0][0], others)
@@ -125,8 +130,6 @@ def _uses(document: Document, terms: tuple[str, ...]) -> list[tuple[str, re.Matc
     found = [
         (term, match)
         for term in terms
-        # A glance for its first letters saves most of the searches.
-        if re.split(r"[^a-z]", term.lower(), maxsplit=1)[0] in document.lower
         for match in document.find(_PATTERNS[term])
         if not document.in_quotation(match.start()) and not _is_gloss(document, match)
     ]
