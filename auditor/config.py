@@ -77,12 +77,21 @@ def find_config(folder: Path) -> Config:
     """
     for parent in (folder, *folder.parents):
         own = parent / "auditor.toml"
-        if own.is_file():
+        if _is_file(own):
             return read_config(own)
         project = parent / "pyproject.toml"
-        if project.is_file() and "auditor" in _load(project).get("tool", {}):
+        if _is_file(project) and "auditor" in _load(project).get("tool", {}):
             return read_config(project)
     return Config(root=folder)
+
+
+def _is_file(path: Path) -> bool:
+    """Whether a configuration is there. One that is a link may not show what stands elsewhere."""
+    if not path.is_file():
+        return False
+    if path.is_symlink() and not path.resolve().is_relative_to(path.parent.resolve()):
+        raise ConfigError(f"{path}: a link that leads out of {path.parent} is not read")
+    return True
 
 
 def read_config(path: Path) -> Config:

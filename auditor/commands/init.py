@@ -46,6 +46,8 @@ _TEMPLATE = """\
 # The house's own names; they override the gazetteer that comes with the program.
 {gazetteer}
 
+# The archive of original quotations (`auditor quotations` makes it): quotations = "quotations.db"
+
 # Paths to pass over, as in .gitignore.
 # exclude = ["archive/"]
 
