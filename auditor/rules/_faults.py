@@ -5,29 +5,37 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from auditor.document import Document
-from auditor.finding import Confidence, Flag, Suggestion
+from auditor.finding import Flag, Suggestion
 
 
 class Fault(NamedTuple):
     """A pattern, what to say of its match (`{text}`), and the replacement as `Match.expand` reads it.
 
     A group named `at` limits the flag to a part of the match. An empty `mend` suggests nothing.
+    `near` are lower-case texts of which one stands in every text with a match: they are sought
+    first, since most articles hold none.
     """
 
     pattern: re.Pattern[str]
     message: str
     mend: str = ""
-    confidence: Confidence | None = None
+    near: tuple[str, ...] = ()
 
 
-def fault(pattern: str, message: str, mend: str = "", flags: int = 0) -> Fault:
-    """A fault whose pattern is given as text. Patterns hold plain spaces, so none leaves a line."""
-    return Fault(re.compile(pattern, flags), message, mend)
+def fault(pattern: str, message: str, mend: str = "", near: str = "") -> Fault:
+    """A fault whose pattern is given as text, and `near` parted by bars.
+
+    Patterns hold plain spaces, so that none leaves its line.
+    """
+    return Fault(re.compile(pattern), message, mend, tuple(filter(None, near.split("|"))))
 
 
 def flags(document: Document, faults: Iterable[Fault], *, quoted: bool = True) -> Iterator[Flag]:
     """A flag for each match of each fault; with `quoted` false, none in someone's words."""
+    lowered = document.text.lower()
     for each in faults:
+        if each.near and not any(text in lowered for text in each.near):
+            continue
         for match in document.find(each.pattern):
             if quoted or not document.in_quotation(match.start()):
                 yield _flag(document, each, match)
@@ -41,7 +49,6 @@ def _flag(document: Document, each: Fault, match: re.Match[str]) -> Flag:
         document.span(start, end),
         each.message.replace("{text}", seen),
         (Suggestion(mended),) if mended else (),
-        confidence=each.confidence,
     )
 
 

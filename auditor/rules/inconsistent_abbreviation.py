@@ -68,9 +68,9 @@ def inconsistent_abbreviation(document: Document) -> Iterator[Flag]:
     engine takes whichever it has seen most beside the words at hand. The commoner form in the
     article decides, at equal counts the first. Quotations are left alone, and so are headlines.
     """
-    for style, patterns in _PATTERNS.items():
-        yield from _mixed(document, style, patterns)
-    yield from _mixed(document, _PERCENT, _PERCENTS)
+    for style, patterns in (*_PATTERNS.items(), (_PERCENT, _PERCENTS)):
+        if sum(text in document.text for _, text in style.forms) > 1:
+            yield from _mixed(document, style, patterns)
 
 
 def _mixed(

@@ -66,6 +66,7 @@ _ALSO_AMERICAN = frozenset(
 _AMERICAN = {american: british for british, american in _PAIRS.items()}
 _BRITISH_SIGNS = _PAIRS.keys() - _ALSO_AMERICAN
 _AMERICAN_SIGNS = _AMERICAN.keys() - _ALSO_BRITISH
+_LETTERS = re.compile(r"[a-z]+")
 # Lower case only: with a capital the word belongs to a name.
 _WORD = re.compile(
     rf"(?<![\w-])(?:{'|'.join(sorted(_BRITISH_SIGNS | _AMERICAN_SIGNS))})\b(?!-?[A-Z])"
@@ -98,6 +99,9 @@ def inconsistent_spelling_convention(document: Document) -> Iterator[Flag]:
     flagged. Names (*Lincoln Center*), quotations and words that either convention uses are left
     alone.
     """
+    words = set(_LETTERS.findall(document.text))
+    if words.isdisjoint(_BRITISH_SIGNS) or words.isdisjoint(_AMERICAN_SIGNS):
+        return
     uses = [match for match in document.find(_WORD) if not document.in_quotation(match.start())]
     british = [match for match in uses if match[0] in _BRITISH_SIGNS]
     american = [match for match in uses if match[0] in _AMERICAN_SIGNS]

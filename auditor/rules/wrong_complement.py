@@ -18,74 +18,86 @@ _FAULTS = (
         r"\b(?P<verb>discuss(?:ed|ing)) about\b",
         "English discusses a thing, without “about”.",
         r"\g<verb>",
-    ),
+          near="ed about|ing about"),
     fault(
         rf"{_SUBJECT} (?P<at>(?P<verb>discuss|mention|mentioned|emphasi[sz]ed?|stressed|criticized) "
         rf"(?:about|on|to) (?P<det>{_DET}))\b",
         "“{text}”: the verb takes its object without a preposition.",
         r"\g<verb> \g<det>",
-    ),
+          near="discuss |mention|emphas|stressed |criticized "),
     fault(
         rf"\b(?P<verb>explain(?:ed|s|ing)?|announc(?:ed|es|ing)|declar(?:ed|es|ing)|"
         rf"mention(?:ed|s|ing)|suggest(?:ed|s|ing)?|propos(?:ed|es|ing)) (?P<who>{_PERSON}) "
         r"(?P<what>that|how|why|about)\b",
         "“{text}”: one explains or announces *to* someone.",
         r"\g<verb> to \g<who> \g<what>",
-    ),
+          near="explain|announc|declar|mention|suggest|propos"),
     fault(
         rf"\b(?P<said>[Ss]aid|says?) (?P<who>{_PERSON}) (?P<that>that)\b",
         "“{text}”: one says to someone, or tells someone.",
         r"told \g<who> \g<that>",
-    ),
+          near="said |says |say "),
     fault(
         r"\b(?P<who>he|she|He|She|official|spokesman|spokeswoman|minister|president|police) "
         r"(?P<at>(?P<has>has |had |have )?(?:told|informed) that)"
         r"(?= (?:the|he|she|it|they|there|an?|his|her|their|[A-Z]\w+)\b)",
         "“{text}”: *tell* and *inform* need the person told.",
         r"\g<has>said that",
-    ),
+          near="told that|informed that"),
     fault(
         rf"\b(?P<verb>made|makes|making|let|lets) (?P<who>him|her|them|us|me) to "
         rf"(?P<act>(?!order\b|{_DET}\b)[a-z]{{2,}})\b",
         "“{text}”: after *make* and *let* the verb stands without “to”.",
         r"\g<verb> \g<who> \g<act>",
-    ),
+          near="him to|her to|them to|us to|me to"),
     fault(
         rf"\b(?P<verb>prevent(?:ed|s|ing)?) (?P<who>{_PERSON}|people|it|civilians|journalists) to"
         r"(?= [a-z]+\b)",
         "“{text}”: one prevents someone *from doing* something.",
-    ),
+          near="prevent"),
     fault(
         rf"\b(?P<verb>suggest(?:ed|s)|propos(?:ed|es)) (?P<who>{_PERSON}) to (?P<act>[a-z]+)\b",
         "“{text}”: one suggests *that someone do* something.",
-    ),
-    fault(r"\b[Dd]espite of\b", "*Despite* takes no “of”.", "despite"),
+          near="suggest|propos"),
+    fault(r"\b[Dd]espite of\b", "*Despite* takes no “of”.", "despite",
+          near="despite of"),
     fault(r"\b[Ii]n spite (?P<det>the|his|her|their|all)\b", "*In spite* takes “of”.",
-          r"in spite of \g<det>"),
+          r"in spite of \g<det>",
+          near="in spite"),
     fault(
         r"\b[Ss]ince (?P<n>two|three|four|five|six|seven|eight|nine|ten|many|several|\d+) "
         r"(?P<unit>years|months|days|weeks|decades|hours)\b(?! (?:ago|before|earlier|prior|and))",
         "“{text}”: a length of time takes *for*; *since* takes its beginning.",
         r"for \g<n> \g<unit>",
-    ),
+          near="since "),
     fault(r"\b(?P<adj>interested) (?:on|for|about) (?P<x>the|a|his|her|their|this)\b",
-          "One is interested *in* something.", r"\g<adj> in \g<x>"),
-    fault(r"\b(?P<adj>[Rr]esponsible) of\b", "One is responsible *for* something.", r"\g<adj> for"),
-    fault(r"\b(?P<adj>[Cc]apable) to (?P<v>[a-z]+)\b", "One is capable *of doing* something."),
-    fault(r"\b(?P<v>consist(?:s|ed|ing)?) from\b", "A thing consists *of* others.", r"\g<v> of"),
+          "One is interested *in* something.", r"\g<adj> in \g<x>",
+          near="interested "),
+    fault(r"\b(?P<adj>[Rr]esponsible) of\b", "One is responsible *for* something.", r"\g<adj> for",
+          near="responsible of"),
+    fault(r"\b(?P<adj>[Cc]apable) to (?P<v>[a-z]+)\b", "One is capable *of doing* something.",
+          near="capable to"),
+    fault(r"\b(?P<v>consist(?:s|ed|ing)?) from\b", "A thing consists *of* others.", r"\g<v> of",
+          near=" from"),
     fault(r"\b(?P<v>depend(?:s|ed|ing)?) (?:from|of) (?P<x>the|a|how|whether|what|his|their)\b",
-          "A thing depends *on* another.", r"\g<v> on \g<x>"),
+          "A thing depends *on* another.", r"\g<v> on \g<x>",
+          near="depend"),
     fault(r"\b(?P<v>participat(?:e|es|ed|ing)) (?:to|at) (?P<x>the|a|this)\b",
-          "One participates *in* something.", r"\g<v> in \g<x>"),
+          "One participates *in* something.", r"\g<v> in \g<x>",
+          near="participat"),
     fault(r"\b(?P<v>accus(?:ed|es|ing)) (?P<who>him|her|them|it|[A-Z]\w+) for (?P<act>[a-z]+ing)\b",
-          "One is accused *of* something.", r"\g<v> \g<who> of \g<act>"),
+          "One is accused *of* something.", r"\g<v> \g<who> of \g<act>",
+          near="accus"),
     fault(r"\b(?P<v>married) with (?P<x>an?|the|[A-Z]\w+|his|her)\b(?! (?:two|three|four|children|kids))",
-          "One is married *to* someone.", r"\g<v> to \g<x>"),
+          "One is married *to* someone.", r"\g<v> to \g<x>",
+          near="married with"),
     fault(r"\b(?P<v>look(?:s|ed|ing)? forward to) (?P<at>meet|see|visit|hear|welcome|continue|work)\b",
-          "*Look forward to* takes the form in *-ing*."),
+          "*Look forward to* takes the form in *-ing*.",
+          near="forward to"),
     fault(r"\b(?P<v>[Cc]ongratulat(?:ed|es|ing)) (?P<who>him|her|them|you|[A-Z]\w+) for "
           r"(?P<x>the|his|her|their)\b",
-          "One congratulates someone *on* something.", r"\g<v> \g<who> on \g<x>"),
+          "One congratulates someone *on* something.", r"\g<v> \g<who> on \g<x>",
+          near="congratulat"),
 )  # fmt: skip
 
 

@@ -34,7 +34,7 @@ _WHY = "“{text}”: singular and plural do not agree."
 
 _FAULTS = (
     *(
-        fault(rf"\b(?<![-–])(?P<n>{_NUMBER}) {one}{_VERB}", _WHY, rf"\g<n> {many}")
+        fault(rf"\b(?<![-–])(?P<n>{_NUMBER}) {one}{_VERB}", _WHY, rf"\g<n> {many}", f" {one}")
         for one, many in _PLURALS.items()
     ),
     fault(rf"\b(?<![-–])(?P<n>{_NUMBER}) (?P<noun>{_REGULAR}){_VERB}", _WHY, r"\g<n> \g<noun>s"),
@@ -48,6 +48,7 @@ _FAULTS = (
         r"men|women|tasks|Egyptians|Americans|Turks|Muslims|generations|cities|families|students|"
         r"workers|soldiers))\b(?![’'])(?! and)",
         _WHY,
+        near="every ",
     ),
     fault(
         r"\b(?P<there>[Tt]here) (?P<at>(?P<is>is|was|has been) (?P<n>many|several|two|three|four|five|no "
@@ -55,11 +56,13 @@ _FAULTS = (
         r"(?:reports|problems|people|countries|questions)))\b(?! (?:hundred|thousand|million|of|"
         r"a|times|feet|inches|percent|per|years|days|weeks|months|hours|minutes|goals|points|or))",
         _WHY,
+        near="there is |there was |there has ",
     ),
     fault(
         r"\b(?P<a>(?:did|does|do)(?: not|n['’]t)) (?P<at>went|came|said|took|made|gave|saw|told|knew|"
         r"became|wanted|happened|had|has|was|is)\b(?! (?:was|is))",
         "“{text}”: after *did not* the verb stands in its base form.",
+        near=" not |n't |n’t ",
     ),
     fault(
         r"\b(?P<m>[Mm]ore) (?P<adj>better|easier|bigger|larger|higher|lower|stronger|faster|cheaper|"
@@ -67,12 +70,14 @@ _FAULTS = (
         r"courts?|house))",
         "“{text}” compares twice.",
         r"\g<adj>",
+        near="more ",
     ),
     fault(
         r"\b(?P<m>[Mm]ost) (?P<adj>biggest|largest|highest|strongest|fastest|greatest|smallest|oldest|"
         r"worst)\b",
         "“{text}” compares twice.",
         r"\g<adj>",
+        near="most ",
     ),
 )
 
