@@ -306,11 +306,18 @@ def _said(signs: Sequence[Sign], table: Table) -> Mapping[str, float]:
 
 
 def _signs_of(language: str, signs: Sequence[Sign]) -> tuple[str, ...]:
-    """The words that speak most for a language, with what each is a sign of."""
-    said = {(s.rule, " ".join(s.text.split())): s.evidence.get(language, 0.0) for s in signs}
-    telling = sorted((sign for sign in said if said[sign] > 0), key=lambda sign: (-said[sign], sign))
+    """The words that speak most for a language, one of each rule, phrases of its pack first."""
+    said: dict[str, tuple[bool, float, str]] = {}
+    for sign in signs:
+        ratio = sign.evidence.get(language, 0.0)
+        if ratio > 0 and sign.rule not in said:
+            text = " ".join(sign.text.split()).strip(" “”\"")[:60]
+            said[sign.rule] = (not sign.rule.startswith(f"{language}/"), -ratio, text)
+    telling = sorted(said, key=lambda rule: (said[rule], rule))[:5]
     return tuple(
-        f"“{text[:60]}”, likelier by {_times(said[rule, text])} ({rule})" for rule, text in telling[:5]
+        f"“{text}”, likelier by {_times(-ratio)} ({rule})"
+        for rule in telling
+        for _, ratio, text in [said[rule]]
     )
 
 

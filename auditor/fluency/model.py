@@ -25,6 +25,8 @@ LONGEST = 3
 STRETCH = 100
 # So many stretches, spread evenly, tell what all of a long text would.
 ENOUGH = 5
+# Below this no language is asked for: the text was hardly translated.
+_NATIVE = -1.5
 
 
 class Row(NamedTuple):
@@ -54,7 +56,7 @@ class Reading:
     """How translated a text reads.
 
     `score` is the mean log-odds of its stretches, above nought for translated; `stretches` how
-    many of full length it makes up; `languages` how much each source language is favoured;
+    many of full length it makes up; `languages` how much each source language is favoured, if any;
     `phrases` those that weigh most for the answer.
     """
 
@@ -152,9 +154,9 @@ def read(sentences: Sequence[str]) -> Reading:
     parts = stretches(sentences)
     parts = parts[:: math.ceil(len(parts) / ENOUGH) or 1]
     score = 0.0
-    languages = dict.fromkeys(model.languages, 0.0)
+    picks: list[Callable[[bytes], Sequence[int]]] = []
     seen: set[int] = set()
-    words = count = 0
+    words = 0
     for part in parts:
         known = features(part) & model.places.keys()
         if len(known) < 2:
@@ -162,26 +164,34 @@ def read(sentences: Sequence[str]) -> Reading:
         seen |= known
         pick = itemgetter(*map(model.places.__getitem__, known))
         score += model.translated.odds(pick)
-        for language, row in model.languages.items():
-            languages[language] += row.odds(pick)
+        picks.append(pick)
         words += sum(sentence.count(" ") + 1 for sentence in part)
-        count += 1
-    if not count:
+    if not picks:
         return Reading(0.0, 0, {})
-    leaning = {language: total / count for language, total in languages.items()}
+    score /= len(picks)
+    languages = {
+        language: sum(map(row.odds, picks)) / len(picks)
+        for language, row in model.languages.items()
+        if score > _NATIVE
+    }
     phrases = tuple(_telling(model, seen, score > 0))
-    return Reading(score / count, words / STRETCH, leaning, phrases)
+    return Reading(score, words / STRETCH, languages, phrases)
+
+
+# Of 127: lighter n-grams are not worth telling.
+_LIGHT = 8
 
 
 def _telling(model: Weights, seen: Iterable[int], translated: bool) -> Iterator[str]:
     """The phrases of two words and more that weigh most on the side of the answer."""
     sign = 1 if translated else -1
     values = model.translated.values
-    weight = {key: sign * (values[model.places[key]] - 128) for key in seen}
+    found = ((key, sign * (values[model.places[key]] - 128)) for key in seen)
+    weight = {key: value for key, value in found if value > _LIGHT}
     shown: list[str] = []
     for key in heapq.nlargest(80, weight, key=lambda key: (weight[key], -key)):
         phrase = _phrase(key)
-        if weight[key] <= 0 or len(shown) == 5:
+        if len(shown) == 5:
             break
         if _tells(phrase) and not any(phrase in other or other in phrase for other in shown):
             shown.append(phrase)
