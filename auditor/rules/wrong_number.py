@@ -1,9 +1,10 @@
 """A singular where a plural must stand, and the reverse."""
 
+import re
 from collections.abc import Iterator
 
 from auditor.document import Document
-from auditor.finding import Flag, Severity
+from auditor.finding import Flag, Severity, Suggestion
 from auditor.rule import document_rule
 from auditor.rules._faults import fault, flags
 
@@ -19,25 +20,21 @@ _REGULAR = (
     "missile|rocket|vehicle|building|house|hospital|school|attacker|gunman|resident|citizen|"
     "protester|official|resolution|agreement|question|problem|reason|day|week|month|year|hour"
 )
-_NUMBER = (
-    r"(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|"
-    r"[Tt]wenty|[Ss]everal|[Tt]hese|[Tt]hose|[Dd]ozens of|[Hh]undreds of|[Tt]housands of)"
+_NUMBERS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve twenty several these those".split()
 )
+_HUNDREDS = ("dozens of", "hundreds of", "thousands of")
 # A verb behind the noun shows that it stands for itself ("the three-day siege" is another thing).
 _VERB = (
     r"(?= (?:was|were|has|have|had|who|died|ago|later|earlier|are|is|and (?:the|a|two|three|four|"
     r"five|one)|said|will|would)\b|[,.;](?!\w))"
 )
+_COUNTED = re.compile(rf" (?P<noun>{'|'.join(_PLURALS)}|{_REGULAR}){_VERB}")
 _PEOPLE = r"people|children|women|men|civilians|soldiers|citizens|authorities|officials|forces|troops"
 _START = r"(?:(?<=[.!?] )|(?<=[.!?]\n\n)|\A|(?<=that )|(?<=because )|(?<=, and )|(?<=, but ))"
 _WHY = "“{text}”: singular and plural do not agree."
 
 _FAULTS = (
-    *(
-        fault(rf"\b(?<![-–])(?P<n>{_NUMBER}) {one}{_VERB}", _WHY, rf"\g<n> {many}", f" {one}")
-        for one, many in _PLURALS.items()
-    ),
-    fault(rf"\b(?<![-–])(?P<n>{_NUMBER}) (?P<noun>{_REGULAR}){_VERB}", _WHY, r"\g<n> \g<noun>s"),
     fault(
         rf"{_START}(?P<at>(?P<who>(?:(?:[Tt]he|[Tt]hese|[Mm]any|[Ss]ome|[Ss]everal|[Ii]sraeli|[Ll]ocal) )?"
         rf"(?:{_PEOPLE}|{_PEOPLE.title()})) (?P<is>was|is|has|does))\b",
@@ -111,3 +108,24 @@ def wrong_number(document: Document) -> Iterator[Flag]:
     and Japanese have no plural; an engine sometimes keeps the source's number.
     """
     yield from flags(document, _FAULTS, quoted=False)
+    for match in document.find(_COUNTED):
+        before = document.text[max(match.start() - 14, 0) : match.start()]
+        number = _number(before)
+        start = match.start() - len(number)
+        if number and not document.in_quotation(start):
+            noun = match["noun"]
+            seen = f"{number} {noun}"
+            yield Flag(
+                document.span(start, match.end()),
+                _WHY.replace("{text}", seen),
+                (Suggestion(f"{number} {_PLURALS.get(noun, noun + 's')}"),),
+            )
+
+
+def _number(before: str) -> str:
+    """The number that some text ends with; empty where it ends with none."""
+    for number in _HUNDREDS:
+        if before.lower().endswith(number):
+            return before[-len(number) :]
+    word = re.split(r"\s", before)[-1]
+    return word if word.lower() in _NUMBERS else ""
