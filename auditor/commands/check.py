@@ -46,6 +46,8 @@ def run(
     exit_zero: options.ExitZero = False,
 ) -> None:
     """Check articles. Status 0: nothing found; 1: findings; 2: could not run."""
+    if watching and STDIN in paths:
+        raise Abort("--watch needs files: standard input is read once")
     with common.errors():
         wanted = Wanted(
             _format(format, statistics), output, tuple(map(_report, report or ())), baseline,
@@ -73,7 +75,7 @@ def run(
     with common.errors():
         failed = check()
         if watching:
-            _watch(paths, files, check)
+            _watch(files, check)
     raise typer.Exit(int(failed and not exit_zero))
 
 
@@ -92,11 +94,7 @@ def _report(text: str) -> tuple[str, Path]:
     return _format(name, False), Path(path)
 
 
-def _watch(
-    paths: list[Path], files: Callable[[], list[Path]], check: Callable[[], bool]
-) -> None:
-    if STDIN in paths:
-        raise Abort("--watch needs files: standard input is read once")
+def _watch(files: Callable[[], list[Path]], check: Callable[[], bool]) -> None:
     common.note("watching; end with Ctrl-C")
     try:
         for changed in watch(files):
