@@ -28,11 +28,20 @@ _OFFICES = (
     r"Security Directorate|Gendarmerie(?: Command)?|Governorate|Metropolitan Municipality)"
 )
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĞİŞČŠŽŁ][\w’'-]+"
-_IN = r"(?P<in>(?<=[a-z,] )(?:in|of|by|to|from|with|at|on|against|between|via|through)|In|From|According to)"
+_IN = (
+    r"(?P<in>(?<=[a-z,] )(?:in|of|by|to|from|with|at|on|against|between|via|through|"
+    r"including|such as|like|under|that)|In|From|According to)"
+)
 _WHY = "An article is missing: “{text}”."
 
 _FAULTS = (
     fault(rf"\b(?P<at>{_IN} (?P<name>{_NAMES})){_ALONE}", _WHY, r"\g<in> the \g<name>"),
+    fault(
+        rf"{_IN} (?P<name>(?:White House|State Department|Kremlin|Pentagon|Foreign Ministry) "
+        r"(?:press secretary|spokes(?:man|woman|person)|official))\b(?! [A-Z]|,)",
+        _WHY,
+        r"\g<in> the \g<name>",
+    ),
     fault(rf"{_IN} (?P<name>(?:{_CAPITAL} ){{1,2}}{_OFFICES})\b", _WHY, r"\g<in> the \g<name>"),
     fault(
         r"\b(?P<in>[Ii]n|of|by|[Ss]ince|until|from|[Dd]uring) "

@@ -59,6 +59,12 @@ _FAULTS = (
         rf"\b(?P<verb>suggest(?:ed|s)|propos(?:ed|es)) (?P<who>{_PERSON}) to (?P<act>[a-z]+)\b",
         "“{text}”: one suggests *that someone do* something.",
           near="suggest|propos"),
+    fault(
+        r"(?<=[,.!?][”\"’] )(?P<at>(?P<verb>said|testified|explained|stated|declared|told|affirmed|"
+        r"warned|complained|added|stressed|claimed|announced) by) (?=an? |the |one |[A-Z])",
+        "“{text}”: behind a quotation the speaker is the subject.",
+        r"\g<verb>",
+          near="” |\" |’ "),
     fault(r"\b[Dd]espite of\b", "*Despite* takes no “of”.", "despite",
           near="despite of"),
     fault(r"\b[Ii]n spite (?P<det>the|his|her|their|all)\b", "*In spite* takes “of”.",
