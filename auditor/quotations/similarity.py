@@ -65,7 +65,7 @@ class Likeness(NamedTuple):
     @property
     def is_rendering(self) -> bool:
         """Whether the two are one sentence, worded twice."""
-        return self.score >= _ENOUGH
+        return self.score >= (_ENOUGH if self.words >= _FEW else _ENOUGH_SHORT)
 
 
 # A logistic regression on engines' output against its reference, and against the nearest sentence
@@ -78,6 +78,8 @@ _LONG = 60
 _MOST_EDITS = 150.0
 # Where one quotation in a thousand that has no original on file is given another's.
 _ENOUGH = 2.0
+# Short sentences ("But no one has ever been charged") are said of many things.
+_FEW, _ENOUGH_SHORT = 8, 5.0
 
 
 def likeness(wording: str, original: str, weight: Callable[[str], float]) -> Likeness:

@@ -114,7 +114,7 @@ def has_edition(archive: Archive, query: Query) -> bool:
 
     Test sets hold some sentences twice, slightly edited. Judged on the reference, not the query.
     """
-    return any(chrf(query.reference, o.original.text) > 60 for o in archive.search(query.reference, 2))
+    return any(chrf(query.reference, o.wording) > 60 for o in archive.search(query.reference, 2))
 
 
 def dump(path: Path, archive: Archive, present: list[Query], absent: list[Query]) -> None:
