@@ -95,7 +95,7 @@ class Cache:
 _GET = "SELECT value, used FROM results WHERE key=?"
 _PUT = "INSERT OR REPLACE INTO results VALUES (?, ?, ?)"
 _DROP = "DELETE FROM results WHERE key IN (SELECT key FROM results ORDER BY used LIMIT ?)"
-_TABLE = "CREATE TABLE IF NOT EXISTS results (key BLOB PRIMARY KEY, value BLOB, used INTEGER) WITHOUT ROWID"
+_TABLE = "CREATE TABLE IF NOT EXISTS results (key BLOB PRIMARY KEY, value BLOB, used INTEGER)"
 
 
 def _opened(folder: Path) -> sqlite3.Connection | None:

@@ -75,16 +75,22 @@ def _age(path: Path) -> float:
         return 0.0
 
 
+def _usual_mode() -> int:
+    """The permissions that the user gives new files; temporary ones are for their owner alone."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
 def write_atomically(path: Path, data: bytes) -> None:
-    """Replace a file's content whole or not at all, keeping its permissions."""
+    """Replace a file's content whole or not at all, keeping its permissions if it had any."""
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
-        if path.exists():
-            Path(temporary).chmod(path.stat().st_mode & 0o7777)
+        Path(temporary).chmod(path.stat().st_mode & 0o7777 if path.exists() else _usual_mode())
         Path(temporary).replace(path)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)

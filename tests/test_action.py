@@ -84,7 +84,7 @@ def test_inputs(runner: Runner, options: dict[str, str], status: int) -> None:
     assert runner.check(**options) == status, runner.done.stderr
 
 
-@pytest.mark.parametrize("text", ["$(touch sprung)", "`touch sprung`", "a; touch sprung", '"; touch sprung #'])
+@pytest.mark.parametrize("text", ["$(touch sprung)", "`touch sprung`", "a; touch sprung", "'; touch sprung"])
 def test_inputs_are_never_run(runner: Runner, text: str) -> None:
     runner.check(path=text)
     runner.check(args=text)

@@ -85,12 +85,17 @@ def test_the_size_is_bounded(tmp_path: Path, article: Path, runner: Runner) -> N
     assert fresh
     for round in range(3):
         with closing(Cache(tmp_path, limit=200_000)) as cache:
+            cache._now += round  # seconds
             for number in range(300):
                 cache.put(f"{round}-{number}".encode(), fresh, "")
     assert (tmp_path / "results.sqlite3").stat().st_size < 250_000
     with closing(Cache(tmp_path)) as cache:
-        kept = sum(cache.get(f"2-{number}".encode(), "a.txt") is not None for number in range(300))
-    assert kept > 50
+        kept = [
+            sum(cache.get(f"{round}-{number}".encode(), "a.txt") is not None for number in range(300))
+            for round in range(3)
+        ]
+    assert kept[0] == 0
+    assert kept[2] > 50
 
 
 @pytest.mark.parametrize("damage", [b"", b"no database" * 999, b"SQLite format 3\0" + b"\xff" * 5000])

@@ -86,3 +86,10 @@ def test_a_bar_stays_off_pipes_and_watch_refuses_them(tmp_path: Path) -> None:
         (tmp_path / f"{number}.md").write_text("It rained.\n")
     assert "Checking" not in audit(tmp_path).stderr
     assert "--watch needs files" in str(audit("-", "--watch", stdin=b"It rained.\n").exception)
+
+
+def test_reports_are_readable_by_others_as_the_user_has_it(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("It rained.\n")
+    (tmp_path / "made.txt").touch()
+    audit(tmp_path / "a.md", "--output", tmp_path / "report.txt")
+    assert (tmp_path / "report.txt").stat().st_mode == (tmp_path / "made.txt").stat().st_mode

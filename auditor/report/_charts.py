@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from html import escape
 
 _WIDTH, _ROW, _LABEL, _NUMBER = 420, 22, 170, 44
-_LETTERS = 26  # of a label; more would run into the bars
+_LETTERS = 23  # of a label; more would run into the bars
 
 
 def bars(title: str, rows: Sequence[tuple[str, int]]) -> str:

@@ -1,5 +1,6 @@
 """The report as one page that needs nothing else: it opens from disk and prints."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from html import escape
@@ -12,12 +13,15 @@ from auditor.fingerprint import relative_to_here
 from auditor.report import severity_counts
 from auditor.report._charts import bars
 from auditor.report._marks import marked
+from auditor.report.statistics import origins
 from auditor.report.text import verdict
 
 _STYLE = Path(__file__).with_name("html.css")
 
 # Bars of a chart: more say nothing at a glance.
 _BARS = 12
+
+_EMPHASIS = re.compile(r"\*(\S[^*]*)\*")
 
 # No script at all, no font, no picture, no other host: whatever an article holds stays text.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
@@ -57,11 +61,10 @@ def _summary(report: Report) -> str:
 
 def _charts(report: Report) -> str:
     categories = Counter(finding.category for finding in report.findings)
-    pivots = Counter(audit.pivot.name for audit in report.audits)
     worst = Counter({relative_to_here(a.path): len(a.findings) for a in report.audits if a.findings})
     return (
         bars("Findings by category", _ordered(categories))
-        + bars("Articles by likeliest origin", _ordered(pivots))
+        + bars("Articles by likeliest origin", _ordered(origins(report)))
         + bars("Articles with most findings", _ordered(worst))
     )
 
@@ -89,7 +92,7 @@ def _article(prefix: str, audit: Audit, text: str) -> str:
     )
     name = escape(relative_to_here(audit.path))
     return (
-        f'<article id="{prefix}" aria-labelledby="{prefix}t"><h3 id="{prefix}t">{name}</h3>'
+        f'<article id="{prefix}" aria-labelledby="{prefix}t"><h2 id="{prefix}t">{name}</h2>'
         f'<p class="quiet">{escape(verdict(audit))}{_reasons(audit.pivot.reasons)}</p>'
         f'<div class="columns"><div class="text">{marked(text, audit.findings, prefix)}</div>'
         f"<ol>{listed}</ol></div></article>\n"
@@ -104,10 +107,15 @@ def _item(prefix: str, number: int, finding: Finding) -> str:
     label = Severity(finding.severity).label
     instead = ""
     if finding.suggestions:
-        texts = " / ".join(s.text or "(nothing)" for s in finding.suggestions[:3])
-        instead = f'<p>Print <span class="instead">{escape(texts)}</span></p>'
+        texts = escape(" / ".join(s.text or "nothing" for s in finding.suggestions[:3]))
+        instead = f'<p>Print <span class="instead">{texts}</span></p>'
     return (
         f'<li id="{prefix}f{number}" class="{label}"><a href="#{prefix}m{number}">{number}</a> '
         f'<span class="tag {label}">{label}</span> <span class="quiet">{escape(finding.rule)}, '
-        f"line {finding.span.line}</span><p>{escape(finding.message)}</p>{instead}</li>"
+        f"line {finding.span.line}</span><p>{_emphasised(finding.message)}</p>{instead}</li>"
     )
+
+
+def _emphasised(message: str) -> str:
+    """A message as HTML; words of other languages stand in it between asterisks."""
+    return _EMPHASIS.sub(r"<em>\1</em>", escape(message))

@@ -18,9 +18,16 @@ def write(report: Report, sources: Mapping[str, str]) -> str:
     total, read = len(report.findings), len(report.audits)
     words = sum(audit.words for audit in report.audits)
     lines.append(f"{total:>7}  finding{_s(total)} in {read} file{_s(read)}, {words} words")
-    origins = Counter(audit.pivot.name for audit in report.audits)
-    lines += [f"{n:>7}  most likely from {name}" for name, n in origins.most_common()]
+    lines += [f"{n:>7}  {origin}" for origin, n in origins(report).most_common()]
     return "\n".join(lines) + "\n"
+
+
+def origins(report: Report) -> Counter[str]:
+    """How many texts most likely came from where."""
+    return Counter(
+        "written in English" if audit.pivot.language == "en" else f"through {audit.pivot.name}"
+        for audit in report.audits
+    )
 
 
 def _s(count: int) -> str:

@@ -8,6 +8,7 @@ from lxml import html  # type: ignore[import-untyped]
 from typer.testing import CliRunner
 
 from auditor.cli import app
+from auditor.report.html import _emphasised
 
 HOSTILE = (
     "<script>alert(1)</script> & “We are ready, ”he said.\n\n"
@@ -52,3 +53,7 @@ def test_charts_say_their_numbers(page: str) -> None:
     assert len(labels) == 3
     assert any("names: 1" in label for label in labels)
     assert len(re.findall("<h1>", page)) == 1
+
+
+def test_words_between_asterisks_are_emphasised_and_nothing_else() -> None:
+    assert _emphasised("*В рамках* <b> is 2 * 3") == "<em>В рамках</em> &lt;b&gt; is 2 * 3"
