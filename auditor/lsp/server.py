@@ -80,7 +80,8 @@ class AuditorServer(LanguageServer):
 
     def open(self, item: types.TextDocumentItem) -> None:
         """Take a file that the editor has opened."""
-        encoding = str(getattr(self.workspace.position_encoding, "value", "utf-16"))
+        chosen = self.workspace.position_encoding  # a text, or a member of an enumeration
+        encoding = str(getattr(chosen, "value", chosen or "utf-16"))
         buffer = Buffer("", encoding).changed(0, 0, item.text)
         self.files[item.uri] = _Open(buffer, item.version, _format(item))
         self.schedule(item.uri, 0)

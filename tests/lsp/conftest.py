@@ -12,6 +12,7 @@ from lsprotocol import types
 from pygls.lsp.client import LanguageClient
 
 Session = Callable[["Editor"], Awaitable[None]]
+Run = Callable[[Session], None]
 
 
 class Editor(LanguageClient):
@@ -111,7 +112,7 @@ class Editor(LanguageClient):
 
 
 @pytest.fixture
-def edit(tmp_path: Path) -> Callable[[Session], None]:
+def edit(tmp_path: Path) -> Run:
     """Runs a session of an editor in an empty folder, and ends it properly."""
 
     def run(session: Session) -> None:
@@ -125,6 +126,6 @@ async def _run(session: Session, folder: Path) -> None:
     try:
         await session(editor)
         await editor.shutdown_async(None)
-        editor.exit(None)
     finally:
+        editor.exit(None)
         await editor.stop()  # type: ignore[no-untyped-call]

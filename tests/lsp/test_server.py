@@ -3,16 +3,13 @@
 import json
 import statistics
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from lsprotocol import types
 from pygls.workspace import PositionCodec
 
-from tests.lsp.conftest import Editor, Session
-
-Run = Callable[[Session], None]
+from tests.lsp.conftest import Editor, Run
 
 TEXT = """Minister speaks
 
