@@ -16,7 +16,7 @@ from auditor.lsp.diagnostics import diagnostics, range_of
 from auditor.suppress import suppressions
 
 ADD_NAME = "auditor.addToGazetteer"
-FIX_ALL = "source.fixAll.auditor"
+FIX_ALL = types.CodeActionKind.SourceFixAll
 
 _LINE_END = re.compile(r"[\r\n]")
 
@@ -39,7 +39,7 @@ class Audited(NamedTuple):
         return self.audit.findings
 
 
-def actions(audited: Audited, start: int, end: int) -> Iterator[types.CodeAction]:
+def actions(audited: Audited, start: int, end: int) -> Iterator[types.CodeAction | types.Command]:
     """What can be done about the findings that touch `source[start:end]`."""
     for finding in audited.findings:
         if finding.span.start <= end and start <= finding.span.end:
@@ -54,7 +54,7 @@ def fix_all(audited: Audited) -> types.CodeAction | None:
     if not changes:
         return None
     return types.CodeAction(
-        "Apply all safe suggestions", types.CodeActionKind(FIX_ALL), edit=_workspace_edit(audited, changes)
+        "Apply all safe suggestions", FIX_ALL, edit=_workspace_edit(audited, changes)
     )
 
 
@@ -78,7 +78,7 @@ def _silence(audited: Audited, finding: Finding) -> Iterator[types.CodeAction]:
         yield _quick_fix(audited, finding, title, _workspace_edit(audited, [edit]))
 
 
-def _addition(audited: Audited, finding: Finding) -> Iterator[types.CodeAction]:
+def _addition(audited: Audited, finding: Finding) -> Iterator[types.Command]:
     """A surname alone is not offered: accepted forms are whole names."""
     mention = next((m for m in audited.audit.mentions if m.span == finding.span), None)
     if finding.category != "names" or mention is None:
@@ -87,17 +87,15 @@ def _addition(audited: Audited, finding: Finding) -> Iterator[types.CodeAction]:
     if mention.partial and (entity is None or entity.kind == "person"):
         return
     title = f"Add “{mention.text}” to the house gazetteer"
-    action = _quick_fix(audited, finding, title, None)
     known = entity.id if entity else ""
-    action.command = types.Command(title, ADD_NAME, arguments=[audited.uri, mention.text, known])
-    yield action
+    yield types.Command(title, ADD_NAME, arguments=[audited.uri, mention.text, known])
 
 
 def _quick_fix(
     audited: Audited,
     finding: Finding,
     title: str,
-    edit: types.WorkspaceEdit | None,
+    edit: types.WorkspaceEdit,
     *,
     preferred: bool = False,
 ) -> types.CodeAction:

@@ -71,6 +71,7 @@ class AuditorServer(LanguageServer):
         self.desk = Desk(source="the editor's settings")
         self.files: dict[str, _Open] = {}
         self.pages = ""
+        self.first_settings: dict[str, Any] = {}  # those of the start, under what is set later
         self.era = 0
         self.has_shut_down = False
         # One thread: audits hold the interpreter's lock, so two would not be done sooner.
@@ -172,8 +173,8 @@ class AuditorServer(LanguageServer):
         """Take the editor's settings, or say which of them is none."""
         if not isinstance(table, Mapping):
             return
-        own = dict(table)
-        own = dict(own[NAME]) if isinstance(own.get(NAME), Mapping) else own
+        own = dict(table[NAME]) if isinstance(table.get(NAME), Mapping) else dict(table)
+        own = {**self.first_settings, **own}
         self.pages = str(own.pop("rulePages", "") or "")
         try:
             self.desk.rebase(settings(own, "the editor's settings"))
@@ -266,6 +267,8 @@ def _register_settings(server: AuditorServer) -> None:
     @server.feature(types.INITIALIZE)
     def initialize(params: types.InitializeParams) -> None:
         server.configure(params.initialization_options)
+        if isinstance(params.initialization_options, Mapping):
+            server.first_settings = dict(params.initialization_options)
 
     @server.feature(types.INITIALIZED)
     async def initialized(params: types.InitializedParams) -> None:
@@ -288,7 +291,7 @@ def _register_answers(server: AuditorServer) -> None:
     kinds = [types.CodeActionKind.QuickFix, FIX_ALL]
 
     @server.feature(types.TEXT_DOCUMENT_CODE_ACTION, types.CodeActionOptions(code_action_kinds=kinds))
-    async def code_action(params: types.CodeActionParams) -> list[types.CodeAction]:
+    async def code_action(params: types.CodeActionParams) -> list[types.CodeAction | types.Command]:
         audited = await server.fresh(params.text_document.uri)
         return list(_offered(audited, params)) if audited else []
 
@@ -302,14 +305,17 @@ def _register_answers(server: AuditorServer) -> None:
         return await server.add_name(uri, name, entity)
 
 
-def _offered(audited: Audited, params: types.CodeActionParams) -> Iterable[types.CodeAction]:
-    only = [str(getattr(kind, "value", kind)) for kind in params.context.only or ["quickfix", FIX_ALL]]
+def _offered(
+    audited: Audited, params: types.CodeActionParams
+) -> Iterable[types.CodeAction | types.Command]:
+    kinds = params.context.only or [types.CodeActionKind.QuickFix, FIX_ALL]
+    only = [str(getattr(kind, "value", kind)) for kind in kinds]
     first, last = params.range.start, params.range.end
     start = audited.buffer.offset(first.line, first.character)
     end = audited.buffer.offset(last.line, last.character)
     if any("quickfix".startswith(kind) for kind in only):
         yield from actions(audited, start, end)
-    everything = fix_all(audited) if any(FIX_ALL.startswith(kind) for kind in only) else None
+    everything = fix_all(audited) if any(FIX_ALL.value.startswith(kind) for kind in only) else None
     if everything:
         yield everything
 

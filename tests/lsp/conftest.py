@@ -97,9 +97,14 @@ class Editor(LanguageClient):
             await asyncio.wait_for(self._news.wait_for(come), 60)
         return list(self.published[uri].diagnostics)
 
+    async def told(self, words: str) -> None:
+        """Wait for a message that holds some words."""
+        while not any(words in message for message in self.messages):
+            await asyncio.sleep(0.02)
+
     async def actions(
         self, uri: str, range: types.Range, only: list[str] | None = None
-    ) -> list[types.CodeAction]:
+    ) -> list[types.CodeAction | types.Command]:
         kinds = [types.CodeActionKind(kind) for kind in only] if only else None
         answer = await self.text_document_code_action_async(
             types.CodeActionParams(
@@ -108,7 +113,7 @@ class Editor(LanguageClient):
                 types.CodeActionContext([], only=kinds),
             )
         )
-        return [action for action in answer or [] if isinstance(action, types.CodeAction)]
+        return list(answer or [])
 
 
 @pytest.fixture

@@ -119,15 +119,17 @@ def test_quick_fixes_and_fix_all(edit: Run) -> None:
         uri = editor.open_text("a.txt", TEXT)
         spot = by_rule(await editor.diagnostics(uri))["foreign-spelling"].range
         first, *others = await editor.actions(uri, spot, ["quickfix"])
+        assert isinstance(first, types.CodeAction)
         assert first.title == "Replace with “Qasem Soleimani”"
         assert first.is_preferred
         assert first.edit
-        assert first.edit.changes == {uri: [types.TextEdit(spot, "Qasem Soleimani")]}
+        assert list((first.edit.changes or {})[uri]) == [types.TextEdit(spot, "Qasem Soleimani")]
         assert [action.title for action in others] == [
             "Ignore foreign-spelling here",
             "Add “Kasım Süleymani” to the house gazetteer",
         ]
         (everything,) = await editor.actions(uri, spot, ["source.fixAll"])
+        assert isinstance(everything, types.CodeAction)
         assert everything.edit
         assert everything.edit.changes
         (change,) = everything.edit.changes[uri]
@@ -155,6 +157,7 @@ def test_ignore_here_silences_and_leaves_the_prose_alone(edit: Run, name: str, t
         uri = editor.open_text(name, text)
         spot = by_rule(await editor.diagnostics(uri))["foreign-spelling"].range
         silence = next(a for a in await editor.actions(uri, spot) if a.title.startswith("Ignore"))
+        assert isinstance(silence, types.CodeAction)
         assert silence.edit
         assert silence.edit.changes
         (change,) = silence.edit.changes[uri]
@@ -171,10 +174,9 @@ async def add(editor: Editor, uri: str, version: int = 1) -> Path:
 
     spot = by_rule(await editor.diagnostics(uri, version, is_flagged))["foreign-spelling"].range
     action = next(a for a in await editor.actions(uri, spot) if a.title.startswith("Add"))
-    assert action.command
-    command = action.command
+    assert isinstance(action, types.Command)
     path = await editor.workspace_execute_command_async(
-        types.ExecuteCommandParams(command.command, command.arguments)
+        types.ExecuteCommandParams(action.command, action.arguments)
     )
     await editor.diagnostics(uri, version, lambda found: not is_flagged(found))
     return Path(str(path))
@@ -190,7 +192,7 @@ def test_add_to_the_house_gazetteer(edit: Run, tmp_path: Path) -> None:
         assert (tmp_path / "auditor.toml").read_text() == 'gazetteer = ["house.toml"]\n'
         other = editor.open_text("b.txt", "General Qassem Soleimani and Kassem Suleimani met.\n")
         assert await editor.diagnostics(other) is not None
-        assert any("house.toml" in message for message in editor.messages)
+        await editor.told("house.toml")
 
     edit(session)
 
@@ -223,9 +225,7 @@ def test_settings_of_the_workspace(edit: Run) -> None:
         await editor.diagnostics(uri, 1, lambda found: set(by_rule(found)) == {"foreign-spelling"})
         editor.settings = {"select": ["foreign-speling"]}
         editor.workspace_did_change_configuration(types.DidChangeConfigurationParams(None))
-        hover = types.HoverParams(types.TextDocumentIdentifier(uri), types.Position(0, 0))
-        await editor.text_document_hover_async(hover)
-        assert any("did you mean `foreign-spelling`" in message for message in editor.messages)
+        await editor.told("did you mean `foreign-spelling`")
 
     edit(session)
 
