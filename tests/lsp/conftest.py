@@ -4,6 +4,7 @@ import asyncio
 import os
 import sys
 from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -121,9 +122,15 @@ def edit(tmp_path: Path) -> Run:
     """Runs a session of an editor in an empty folder, and ends it properly."""
 
     def run(session: Session) -> None:
-        asyncio.run(asyncio.wait_for(_run(session, tmp_path), 90))
+        # In a thread of its own: a browser under test keeps the main thread's event loop.
+        with ThreadPoolExecutor(1) as thread:
+            thread.submit(asyncio.run, _bounded(session, tmp_path)).result()
 
     return run
+
+
+async def _bounded(session: Session, folder: Path) -> None:
+    await asyncio.wait_for(_run(session, folder), 90)
 
 
 async def _run(session: Session, folder: Path) -> None:

@@ -3,6 +3,9 @@
 import asyncio
 import threading
 import time
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, TypeVar
 
 import httpx
 import pytest
@@ -12,6 +15,14 @@ from auditor.engine import Engine
 from auditor.server.app import create
 from auditor.server.limits import Limits
 from auditor.server.work import Busy, Workroom
+
+Result = TypeVar("Result")
+
+
+def in_thread(session: Coroutine[Any, Any, Result]) -> Result:
+    """Run beside the main thread, whose event loop a browser under test may keep."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, session).result()
 
 
 def test_no_more_work_than_the_bound() -> None:
@@ -26,7 +37,7 @@ def test_no_more_work_than_the_bound() -> None:
         assert await room.do(int) == 0
         room.close()
 
-    asyncio.run(session())
+    in_thread(session())
 
 
 class SlowDesk(Desk):
@@ -48,4 +59,4 @@ def test_too_slow_and_too_many() -> None:
         assert sorted("Retry-After" in answer.headers for answer in answers) == [False, True]
         return [answer.status_code for answer in answers]
 
-    assert asyncio.run(session()) == [503, 503]
+    assert in_thread(session()) == [503, 503]
