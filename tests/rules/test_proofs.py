@@ -11,8 +11,7 @@ from auditor.rule import Rule
 from auditor.rules import full_rules
 
 RULES = full_rules()
-BAD = [pytest.param(rule, text, id=rule.name) for rule in RULES for text in rule.bad]
-GOOD = [pytest.param(rule, text, id=rule.name) for rule in RULES for text in rule.good]
+every_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 EVERYTHING = Threshold(confidence=Confidence.LOW)
 
 
@@ -31,35 +30,37 @@ def unmarked(text: str) -> tuple[str, list[tuple[int, int]]]:
     return plain + text[position:], spans
 
 
-@pytest.mark.parametrize(("rule", "example"), BAD)
-def test_flags_exactly_the_marks(rule: Rule, example: str) -> None:
-    text, spans = unmarked(example)
-    assert spans, "a bad example marks what is wrong"
-    found = [(f.span.start, f.span.end) for f in audit(rule, text).findings]
-    assert found == spans
+@every_rule
+def test_flags_exactly_the_marks(rule: Rule) -> None:
+    for example in rule.bad:
+        text, spans = unmarked(example)
+        assert spans, "a bad example marks what is wrong"
+        found = [(f.span.start, f.span.end) for f in audit(rule, text).findings]
+        assert found == spans, example
 
 
-@pytest.mark.parametrize(("rule", "example"), BAD)
-def test_first_suggestions_mend_the_text(rule: Rule, example: str) -> None:
-    text, _ = unmarked(example)
-    corrected = rule.bad[example]
-    findings = audit(rule, text).findings
-    if not corrected:
-        assert not any(finding.suggestions for finding in findings)
-        return
-    for finding in reversed(findings):
-        start, end = finding.span.start, finding.span.end
-        text = text[:start] + finding.suggestions[0].text + text[end:]
-    assert text == corrected
-    assert not audit(rule, text).findings
+@every_rule
+def test_first_suggestions_mend_the_text(rule: Rule) -> None:
+    for example, corrected in rule.bad.items():
+        text, _ = unmarked(example)
+        findings = audit(rule, text).findings
+        if not corrected:
+            assert not any(finding.suggestions for finding in findings), example
+            continue
+        for finding in reversed(findings):
+            start, end = finding.span.start, finding.span.end
+            text = text[:start] + finding.suggestions[0].text + text[end:]
+        assert text == corrected
+        assert not audit(rule, text).findings, example
 
 
-@pytest.mark.parametrize(("rule", "example"), GOOD)
-def test_leaves_good_text_alone(rule: Rule, example: str) -> None:
-    assert not audit(rule, example).findings
+@every_rule
+def test_leaves_good_text_alone(rule: Rule) -> None:
+    for example in rule.good:
+        assert not audit(rule, example).findings, example
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+@every_rule
 def test_has_page_and_examples(rule: Rule) -> None:
     assert rule.summary.endswith((".", "?", "!"))
     assert "## Why is this bad?" in rule.doc
