@@ -44,7 +44,8 @@ TITLES = frozenset(
     prosecutor attorney lawyer minister’s leader supreme guide member party opposition former ex
     acting interim caretaker late then new old young senior junior top national security adviser
     advisor aide counsellor counselor coach captain striker goalkeeper midfielder defender singer
-    actor actress diva tenor soprano pianist painter director writer author journalist poet analyst expert economist activist
+    actor actress diva tenor soprano pianist painter director
+    writer author journalist poet analyst expert economist activist
     professor student comrade chief-of-staff undersecretary under-secretary minister-designate
     executive officer ceo cfo founder owner chairman-designate counsel general’s us u.s uk eu un
     nato republican democrat democratic conservative labour army navy police air force staff

@@ -58,7 +58,8 @@ _FORMS = (
         lambda m: f"{m['c']}{m['a']}",
     ),
     _Form(
-        re.compile(r"(?<![\d,.])(?<!\d[ \u00a0])(?P<a>\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,3})(?![\d,]|[ \u00a0]\d)"
+        re.compile(r"(?<![\d,.])(?<!\d[ \u00a0])(?P<a>\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,3})"
+                   r"(?![\d,]|[ \u00a0]\d)"
                    r"(?=\s[a-z]{3})"),
         "has spaces between thousands",
         lambda m: re.sub(r"[ \u00a0\u202f]", ",", m["a"]),

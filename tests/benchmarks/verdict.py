@@ -3,7 +3,8 @@
     python -m tests.benchmarks.verdict CACHE MODELS [--articles CACHE]
 
 CACHE is what `count_evidence.py` kept of each article, MODELS the folds' fluency weights of
-`train_fluency.py`. With `--articles` the verdict is measured on another cache, of longer articles. For each fold of `articles.FOLDS` the evidence is counted without the fold's
+`train_fluency.py`. With `--articles` the verdict is measured on another cache, of longer articles.
+For each fold of `articles.FOLDS` the evidence is counted without the fold's
 years, languages and engines and the fluency model is that fold's; the balance of the kinds of
 evidence is fitted on the other folds. Printed: AUC and the share caught at 1 % false alarms, by
 kind and language; false alarms by native source; the share of source languages that are right;
