@@ -21,3 +21,12 @@ def printed_form(mention: Mention, mentions: Sequence[Mention]) -> str:
     if entity.short and full == entity.name:
         return entity.short
     return last_name(full)
+
+
+def as_the_house_writes(name: str, seen: str) -> str:
+    """A body's name with the stops of U.S. and U.K. left out where the article leaves them out."""
+    for stopped in ("U.S.", "U.K."):
+        bare = stopped.replace(".", "")
+        if bare in seen.split() and stopped not in seen:
+            name = name.replace(stopped, bare)
+    return name

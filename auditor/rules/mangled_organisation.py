@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from auditor.finding import Flag, Severity, Suggestion
 from auditor.names.mentions import Mention
 from auditor.rule import entity_rule
+from auditor.rules._names import as_the_house_writes
 
 
 @entity_rule(
@@ -12,6 +13,7 @@ from auditor.rule import entity_rule
     severity=Severity.MAJOR,
     bad={
         "The [[Central Forces Command]] said so.": "The U.S. Central Command said so.",
+        "The [[US Central Forces Command]] said so.": "The US Central Command said so.",
         "A general of the [[Revolution Guards Army]] died.":
             "A general of the Islamic Revolutionary Guard Corps died.",
     },
@@ -36,6 +38,6 @@ def mangled_organisation(mentions: Sequence[Mention]) -> Iterator[Flag]:
         yield Flag(
             mention.span,
             f"“{mention.text}” is {entity.name} ({entity.about}), translated back word by word.",
-            (Suggestion(entity.name, "its English name"),),
+            (Suggestion(as_the_house_writes(entity.name, mention.text), "its English name"),),
             evidence={entity.language: 2.5} if entity.language not in ("", "en") else {},
         )

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from auditor.finding import Flag, Severity, Suggestion
 from auditor.names.mentions import Mention
 from auditor.rule import entity_rule
+from auditor.rules._names import as_the_house_writes
 
 
 @entity_rule(
@@ -40,5 +41,5 @@ def wrong_expansion(mentions: Sequence[Mention]) -> Iterator[Flag]:
         yield Flag(
             mention.span,
             f"{match.spelling.text} is {entity.name} ({entity.about}), not “{mention.text}”.",
-            (Suggestion(entity.name, "what the acronym stands for"),),
+            (Suggestion(as_the_house_writes(entity.name, mention.text), "what the acronym stands for"),),
         )
