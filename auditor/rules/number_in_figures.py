@@ -13,14 +13,21 @@ _COUNTED = (
     r"nationals?|officials?|fighters|militants?|citizens?|doctors?|teachers?|workers?|gunmen|hostages|"
     r"countries|villages|houses|cities|districts|provinces|vehicles|ships|buildings)"
 )
+# People by their country, in the plural: *Koreans*, *Frenchmen*, *Iraqis*.
+_NATIONALS = (
+    r"(?:(?:South|North|Saudi|Bosnian|British|Turkish) )?(?:[A-Z][a-z]+(?:ans|ese)|Afghans|Arabs|"
+    r"(?:French|Irish|English|Dutch)men|Iraqis|Israelis|Kurds|Pakistanis|Saudis|Somalis|Turks)"
+)
+_WORD = r"(?:(?!million|billion|thousand|percent|per|out|of|or|and|to|in)[A-Za-z]+ )"
+# Both patterns begin with the figure, so that the search goes from figure to figure.
 _SMALL = re.compile(
-    rf"(?<![\w.,:$€£/–#№-])(?P<n>[1-9]) "
-    r"(?P<rest>(?:(?!million|billion|thousand|percent|per|out|of|or|and|to|in)[A-Za-z]+ ){0,2}"
-    rf"{_COUNTED})\b(?![-’'])"
+    r"(?P<n>[1-9])(?<![\w.,:$€£/–#№-].) "
+    rf"(?P<rest>(?:{_WORD}{{0,2}}{_COUNTED}|{_NATIONALS}|"
+    rf"(?P<one>{_WORD}{{1,2}})and (?P<n2>[1-9]) (?P<two>{_WORD}{{1,2}}{_COUNTED})))\b(?![-’'])"
 )
 _FIRST = re.compile(
-    rf"(?:\A|(?<=\n\n)|(?<=[.!?] ))(?P<n>\d{{2,3}}(?:,\d{{3}})?) (?:[a-z]+ )?{_COUNTED} "
-    r"(?=(?:were|was|have|had|has|are|who|from|of|in|died|also|and)\b)"
+    r"\d(?:(?<=\A\d)|(?<=\n\n\d)|(?<=[.!?] \d))\d{1,2}(?:,\d{3})? "
+    rf"(?:[a-z]+ )?{_COUNTED} (?=(?:were|was|have|had|has|are|who|from|of|in|died|also|and)\b)"
 )
 _WORDS = "one two three four five six seven eight nine".split()
 # These tie a figure to what stands before it: types, chapters, ranges, a count that goes on.
@@ -45,6 +52,9 @@ _DATES = re.compile(
     bad={
         "The police detained [[9 people]] there.": "The police detained nine people there.",
         "Gunmen abducted [[5 Korean sailors]] on Friday.": "Gunmen abducted five Korean sailors on Friday.",
+        "Gunmen abducted [[5 Korean and 1 Ghanaian sailors]].":
+            "Gunmen abducted five Korean and one Ghanaian sailors.",
+        "Gunmen seized [[2 Frenchmen]].": "Gunmen seized two Frenchmen.",
         "[[44 people]] were detained in the town.": "",
     },
     good=[
@@ -70,17 +80,17 @@ def number_in_figures(document: Document) -> Iterator[Flag]:
             yield _flag(document, match)
     for match in document.find(_FIRST):
         if _is_prose(document, match):
-            end = match.end() - 1
+            number = match[0].split(" ")[0]
             yield Flag(
-                document.span(match.start(), end),
-                f"“{match['n']}” opens the sentence in figures; spell it out or turn the sentence.",
+                document.span(match.start(), match.end() - 1),
+                f"“{number}” opens the sentence in figures; spell it out or turn the sentence.",
             )
 
 
 def _is_prose(document: Document, match: re.Match[str]) -> bool:
     """Whether the match stands in a sentence with its full stop, outside quotations."""
     start, end = document.paragraph_at(match.start())
-    closed = document.text[start:end].rstrip("”\"’)» ").endswith((".", "?", "!", ":"))
+    closed = document.text[start:end].rstrip('”"’)» ').endswith((".", "?", "!", ":"))
     return closed and not document.in_quotation(match.start())
 
 
@@ -93,11 +103,13 @@ def _is_tied(document: Document, match: re.Match[str]) -> bool:
 
 
 def _flag(document: Document, match: re.Match[str]) -> Flag:
-    word = _WORDS[int(match["n"]) - 1]
+    word, rest = _WORDS[int(match["n"]) - 1], match["rest"]
+    if match["n2"]:
+        rest = f"{match['one']}and {_WORDS[int(match['n2']) - 1]} {match['two']}"
     start, _ = document.sentence_at(match.start())
     word = word.capitalize() if start == match.start() else word
     return Flag(
         document.span(*match.span()),
         f"“{match[0]}”: English news spells out numbers below ten.",
-        (Suggestion(f"{word} {match['rest']}"),),
+        (Suggestion(f"{word} {rest}"),),
     )

@@ -7,15 +7,20 @@ from auditor.document import Document
 from auditor.finding import Confidence, Flag, Severity, Suggestion
 from auditor.rule import document_rule
 
-_COUNTED = (
-    r"(?:people|civilians|soldiers|troops|children|women|men|students|workers|dollars|euros|cases|"
-    r"houses|homes|families|refugees|migrants|tons|tonnes|square|passengers|patients|deaths|police|"
-    r"votes|companies|employees|residents|prisoners|seats|vehicles|cars|kilometres|kilometers|"
-    r"metres|meters|km|hectares|jobs|cities|villages|schools|victims|members|fighters)"
+# No good news counts these in thousands without a comma; of the others some houses do.
+_SURE = (
+    r"(?:people|civilians|soldiers|men|women|children|refugees|migrants|students|workers|homes|houses|"
+    r"buildings|cases|deaths|prisoners|police|officers|troops|votes|voters|dollars|euros|tons|tonnes|"
+    r"companies|families|residents|citizens|patients|schools|vehicles|cars)"
+)
+_OTHER = (
+    r"(?:persons|square|passengers|employees|seats|kilometres|kilometers|km|hectares|"
+    r"jobs|cities|villages|victims|members|fighters)"
 )
 # A number from 1900 to 2099 before a noun may be a year.
 _BARE = re.compile(
-    rf"(?<![\w.,:/–#№-])(?P<n>(?!19|20\d\d\b)[1-9]\d{{3,5}})(?= (?:[a-z]+ )?{_COUNTED}\b)"
+    r"[1-9](?<![\w.,:/–#№$€£-]\d)(?!(?<=1)9\d\d\b|(?<=2)0\d\d\b)\d{3,5}"
+    rf"(?= (?:(?P<sure>{_SURE})|(?:[a-z]+ )?(?:{_SURE}|{_OTHER}))\b)"
 )
 _SEPARATED = re.compile(r"(?<![\d,])[1-9],\d{3}(?![\d,])")
 
@@ -27,6 +32,7 @@ _SEPARATED = re.compile(r"(?<![\d,])[1-9],\d{3}(?![\d,])")
         "At least [[1662]] civilians died, down from 2,100.":
             "At least 1,662 civilians died, down from 2,100.",
         "More than [[28000]] deaths were reported.": "More than 28,000 deaths were reported.",
+        "At least [[1662]] civilians fled.": "At least 1,662 civilians fled.",
     },
     good=[
         "In 2014 people left; in 1995 cars were few; 1,662 civilians died.",
@@ -39,17 +45,18 @@ def unseparated_thousands(document: Document) -> Iterator[Flag]:
 
     ## Why is this bad?
 
-    English news writes *1,662 civilians*. Four figures without a comma are some houses' style:
-    they are flagged where the article has the comma elsewhere, otherwise only as a hint.
+    English news writes *1,662 civilians*. Four figures without a comma before a count of things
+    other than persons are some houses' style: they are flagged where the article has the comma
+    elsewhere, otherwise only as a hint.
     """
-    mixed = _SEPARATED.search(document.text)
     for match in document.find(_BARE):
-        number = match["n"]
+        number = match[0]
         if document.in_quotation(match.start()):
             continue
+        sure = match["sure"] or len(number) > 4 or _SEPARATED.search(document.text)
         yield Flag(
             document.span(*match.span()),
             f"“{number}” lacks the comma of thousands.",
             (Suggestion(f"{int(number):,}", safe=True),),
-            confidence=None if mixed or len(number) > 4 else Confidence.LOW,
+            confidence=None if sure else Confidence.LOW,
         )
