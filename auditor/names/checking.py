@@ -3,8 +3,9 @@
 import csv
 import re
 import tomllib
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -12,8 +13,8 @@ from typing import Any, NamedTuple
 from auditor.names.alike import alike
 from auditor.names.conventions import read_script, script_convention
 from auditor.names.entity import Entity
-from auditor.names.sounds import consonants
-from auditor.names.sources import is_latin, read_sources
+from auditor.names.sounds import skeleton
+from auditor.names.sources import is_latin, read_sources, read_tables
 from auditor.names.tokens import fold
 
 _FIELDS = frozenset(
@@ -30,8 +31,11 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _PLACE_COLUMNS = ["english", "kind", "country", "native", "accepts", "exonyms", "note"]
 _PART_COLUMNS = ["english", "kind", "native", "by_country", "others", "meaning"]
 
-# One holder at a time: heads of state and government, and whoever stands alone at the top.
-_SINGLE = re.compile(r"^(?:President|Prime Minister|Chancellor|King|Supreme Leader) of ")
+# Offices that several hold at a time; any other is one person's, in one country, until the next begins.
+_SHARED = re.compile(r"\b(?:Vice|Deputy|Senator|justice)\b")
+
+# Half of the consonants, in order: below it stand only names of another origin, which say `why`.
+_LIKE = 0.5
 
 
 class Problem(NamedTuple):
@@ -47,10 +51,12 @@ def check(paths: Sequence[Path]) -> Iterator[Problem]:
     """All that is wrong with gazetteer files, file by file, then across them."""
     for path in paths:
         yield from _check_table(path) if path.suffix == ".tsv" else _check_toml(path)
-    entities = list(read_sources([path for path in paths if path.suffix != ".tsv"]))
-    yield from _shared_spellings(entities)
+    books = [path for path in paths if path.suffix == ".toml" and _readable(path)]
+    explained = {name for path in books for name, _, table in read_tables(path) if table.get("why")}
+    entities = list(read_sources(books))
+    yield from _shared_spellings(entities, explained)
     yield from _overlapping_offices(entities)
-    yield from _unlike_forms(entities)
+    yield from _unlike_forms(entity for entity in entities if entity.id not in explained)
 
 
 def _check_toml(path: Path) -> Iterator[Problem]:
@@ -66,6 +72,14 @@ def _check_toml(path: Path) -> Iterator[Problem]:
     for name, table in tables.items():
         for what in _faults(name, table):
             yield Problem(path.name, name, what)
+
+
+def _readable(path: Path) -> bool:
+    try:
+        tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
+        return False
+    return True
 
 
 def _faults(name: str, table: dict[str, Any]) -> Iterator[str]:
@@ -107,30 +121,32 @@ def _check_table(path: Path) -> Iterator[Problem]:
             yield Problem(path.name, f"line {number}", f"has {len(row)} columns, not {len(columns)}")
 
 
-def _shared_spellings(entities: Iterable[Entity]) -> Iterator[Problem]:
-    """A spelling that two entities of a kind bear needs a reason in one of them."""
+def _shared_spellings(entities: Iterable[Entity], explained: Collection[str]) -> Iterator[Problem]:
+    """A spelling that two entities of a kind bear needs a reason (`why`) in one of them."""
     bearers: dict[tuple[str, str], set[str]] = defaultdict(set)
     for entity in entities:
         for spelling in entity.spellings:
             if spelling.status in ("preferred", "accepted") and is_latin(spelling.text):
                 bearers[entity.kind, fold(spelling.text)].add(entity.id)
     for (kind, text), ids in sorted(bearers.items()):
-        if len(ids) > 1:
+        if len(ids) > 1 and not ids.intersection(explained):
             yield Problem(kind, ", ".join(sorted(ids)), f"share the spelling “{text}”", False)
 
 
 def _overlapping_offices(entities: Iterable[Entity]) -> Iterator[Problem]:
-    held: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
+    """An office that one person holds at a time, begun by the next before it ended, or never ended."""
+    held: dict[tuple[str, str], list[tuple[str, str, str]]] = defaultdict(list)
     for entity in entities:
         for office in entity.offices:
-            if _SINGLE.match(office.title) and office.start and office.end:
-                held[office.title].append((office.start, office.end, entity.id))
-    for title, terms in sorted(held.items()):
-        terms.sort()
-        for (_, end, one), (start, _, other) in pairwise(terms):
-            size = min(len(end), len(start))
-            if one != other and start[:size] < end[:size]:
-                yield Problem("offices", f"{one}, {other}", f"both {title} from {start} to {end}", False)
+            if office.start and entity.countries and not _SHARED.search(office.title):
+                held[entity.countries[0], office.title].append((office.start, office.end, entity.id))
+    for (country, title), terms in sorted(held.items()):
+        for (_, end, one), (start, _, other) in pairwise(sorted(terms)):
+            size = min(len(end), len(start)) or None
+            if one != other and (not end or start[:size] < end[:size]):
+                ended = f"to {end}" if end else "with no end"
+                what = f"both {title} ({country}): {other} from {start}, {one} {ended}"
+                yield Problem("offices", f"{one}, {other}", what, False)
 
 
 def _unlike_forms(entities: Iterable[Entity]) -> Iterator[Problem]:
@@ -154,25 +170,26 @@ def _unlike(entity: Entity, text: str) -> bool:
 
 
 def _native_agrees(entity: Entity) -> bool:
-    """Whether native script and canonical form share their consonants, word by word in any order.
+    """Whether native script and an English form share their consonants, in order.
 
-    Scripts that write sounds are read by their table; names in Han and kana are left to their editor.
+    Scripts that write sounds are read by their table; names in Han and kana, and in scripts that have no
+    table yet, are left to their editor.
     """
     if is_latin(entity.native) or entity.language in ("zh", "ja", "ko"):
         return True
-    table = script_convention(entity.language)
-    read = "".join(read_script(word, table)[0] for word in entity.native.split())
-    native = set(consonants(read.lower()))
-    english = script_convention("en")
-    latin = set(consonants("".join(read_script(word, english)[0] for word in fold(entity.name).split())))
-    return len(native & latin) * 2 >= min(len(native), len(latin))
+    native = _consonants(entity.native.lower(), entity.language)
+    english = (
+        _consonants(fold(spelling.text), "en")
+        for spelling in entity.spellings
+        if spelling.status in ("preferred", "accepted") and is_latin(spelling.text)
+    )
+    return not native or any(_ratio(native, form) >= _LIKE for form in english)
 
 
-def coverage(entities: Iterable[Entity]) -> list[tuple[str, Counter[str]]]:
-    """How many persons of each role each country has, the largest country first."""
-    table: dict[str, Counter[str]] = defaultdict(Counter)
-    for entity in entities:
-        if entity.kind == "person" and entity.countries:
-            table[entity.countries[0]].update(entity.roles)
-            table[entity.countries[0]]["persons"] += 1
-    return sorted(table.items(), key=lambda row: (-row[1]["persons"], row[0]))
+def _consonants(text: str, language: str) -> str:
+    table = script_convention(language)
+    return "".join(skeleton(read_script(word, table)[0]) for word in text.split()).replace("A", "")
+
+
+def _ratio(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()

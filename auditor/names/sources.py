@@ -52,7 +52,12 @@ def _meanings(value: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
 
 
 def _is_latin(text: str) -> bool:
-    return not any(char.isalpha() and ord(char) > 0x24F for char in text)
+    """Latin letters only: up to Latin Extended-B, and those with two marks (Vietnamese *ế*)."""
+    return not any(char.isalpha() and ord(char) > 0x24F and not _twice_marked(char) for char in text)
+
+
+def _twice_marked(char: str) -> bool:
+    return "\u1e00" <= char <= "\u1eff"
 
 
 def _spellings(table: Mapping[str, Any]) -> Iterator[Spelling]:
