@@ -17,6 +17,7 @@ from auditor.finding import Span
 from auditor.language.literals import required
 from auditor.language.quotes import Quotation, find_quotations
 from auditor.language.sentences import split_sentences
+from auditor.language.words import words_of
 
 # Stands between two chunks in `Document.text`; no rule's pattern may cross it.
 SEPARATOR = "\n\n"
@@ -113,6 +114,16 @@ class Document:
             (start, start + len(chunk.text))
             for start, chunk in zip(self.chunk_starts, self.chunks, strict=True)
         ]
+
+    @cached_property
+    def paragraph_words(self) -> list[frozenset[str]]:
+        """The lower-case words of each paragraph, to see which of them a search is worth in."""
+        return [frozenset(words_of(chunk.text)) for chunk in self.chunks]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The lower-case words of the prose."""
+        return frozenset().union(*self.paragraph_words)
 
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
@@ -238,7 +249,6 @@ class Document:
         first, last = self._piece_index(start), self._piece_index(end - 1)
         pieces = self._pieces[first : last + 1]
         return all(
-            before.source + before.width == after.source
-            and before.prose + before.length == after.prose
+            before.source + before.width == after.source and before.prose + before.length == after.prose
             for before, after in pairwise(pieces)
         )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from auditor.document import Document
 from auditor.finding import Confidence, Flag, Severity, Suggestion
+from auditor.language.clues import Clues
 from auditor.language.phrases import Phrase, PhraseError, compile_phrase
 from auditor.names.mentions import Mention
 
@@ -37,13 +38,13 @@ class PackError(ValueError):
 class PhraseCheck:
     """How an entry of a pack decides: what it looks for, and what it says.
 
-    Each match of `pattern` holds one of `anchors`. `quotes` limits it to text outside or inside
+    A paragraph with a match of `pattern` holds the words that one of the `clues` asks for. `quotes` limits it to text outside or inside
     quotations; `unless` are patterns whose overlapping match silences it; `needs` must match in
     the same sentence. Patterns are compiled when first met in a text, not when loaded.
     """
 
     pattern: str
-    anchors: tuple[str, ...]
+    clues: tuple[Clues, ...]
     message: str
     suggestions: tuple[str, ...] = ()
     safe: bool = False
@@ -230,7 +231,7 @@ def _rule_of(language: str, name: str, entry: dict[str, object]) -> Rule:
         _lenient(pattern)
     check = PhraseCheck(
         pattern=_text(entry, "pattern"),
-        anchors=tuple(sorted(compile_phrase(_text(entry, "pattern"), case).anchors)),
+        clues=compile_phrase(_text(entry, "pattern"), case).clues,
         message=_text(entry, "message"),
         suggestions=tuple(_texts(entry, "suggestions")),
         safe=bool(entry.get("safe")),
@@ -281,4 +282,3 @@ def _page(message: str, entry: Mapping[str, object]) -> str:
     origin = f"\n\nSource phrase: *{source}*." if source else ""
     seen = message.replace("{text}", "…")
     return f"{seen}\n\n## Why is this bad?\n\n{_text(entry, 'why')}{origin}"
-

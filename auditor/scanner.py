@@ -1,11 +1,10 @@
-"""Finds the packs' phrases: one pass for the literal words of all, then each pattern met."""
+"""Finds the packs' phrases: patterns are tried only in paragraphs that hold the words they need."""
 
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 
 from auditor.document import Document
 from auditor.finding import Flag
-from auditor.language.phrases import anchor_text
+from auditor.language.clues import Clues
 from auditor.rule import PhraseCheck, Rule
 
 
@@ -17,35 +16,28 @@ class PhraseScanner:
         self._rules: list[tuple[Rule, PhraseCheck]] = [
             (rule, rule.phrase_check) for rule in rules if rule.phrase_check
         ]
-        self._owners: dict[str, list[int]] = {}
+        # Who is found by a word, and what else the paragraph must hold then.
+        self._owners: dict[str, list[tuple[int, Clues]]] = {}
         for index, (_, check) in enumerate(self._rules):
-            for anchor in check.anchors:
-                self._owners.setdefault(anchor, []).append(index)
-        self._anchors = list(self._owners)
-
-    @cached_property
-    def _automaton(self):  # type: ignore[no-untyped-def]  # the library's class has no stub
-        from ahocorasick_rs import AhoCorasick, Implementation
-
-        return AhoCorasick(self._anchors, implementation=Implementation.ContiguousNFA)
+            for first, *further in check.clues:
+                for word in first:
+                    self._owners.setdefault(word, []).append((index, tuple(further)))
+        self._first = frozenset(self._owners)
 
     def scan(self, document: Document) -> Iterator[tuple[Rule, Flag]]:
         """Every flag of every phrase, paragraph by paragraph."""
-        if not self._anchors:
-            return
-        for start, end in document.paragraphs:
-            for index in sorted(self._woken(document.text[start:end])):
+        for (start, end), words in zip(document.paragraphs, document.paragraph_words, strict=True):
+            for index in self._woken(words):
                 rule, check = self._rules[index]
                 for flag in check.flags(document, start, end):
                     yield rule, flag
 
-    def _woken(self, paragraph: str) -> set[int]:
-        text = f" {anchor_text(paragraph)} "
-        hits = self._automaton.find_matches_as_indexes(text, overlapping=True)
-        anchors = {
-            number
-            for number, start, end in hits
-            if not (text[start - 1].isalnum() and text[start].isalnum())
-            and not (text[end].isalnum() and text[end - 1].isalnum())
+    def _woken(self, words: frozenset[str]) -> list[int]:
+        """The rules that a paragraph of these words may hold a match for, in their order."""
+        owned = {
+            index
+            for word in words & self._first
+            for index, further in self._owners[word]
+            if not any(map(words.isdisjoint, further))
         }
-        return {index for number in anchors for index in self._owners[self._anchors[number]]}
+        return sorted(owned)

@@ -14,18 +14,21 @@ from auditor.store import compiled, digest
 
 _PACKS = Path(__file__).parent / "packs"
 
+# What is compiled of a pack follows from these too: a change of theirs makes it anew.
+_LANGUAGE = Path(__file__).parents[1] / "language"
+_COMPILER = [
+    _LANGUAGE / name for name in ("clues.py", "inflection.py", "pattern.py", "phrases.py", "words.py")
+]
+_COMPILER += [_LANGUAGE.parent / "data" / "vocabulary.common.txt"]
+_COMPILER += [Path(__file__), Path(__file__).parents[1] / "rule.py"]
+
 
 @cache
 def code_rules() -> tuple[Rule, ...]:
     """The rules written as functions, by name."""
-    modules = (
-        import_module(f"{__name__}.{info.name}") for info in pkgutil.iter_modules(__path__)
-    )
+    modules = (import_module(f"{__name__}.{info.name}") for info in pkgutil.iter_modules(__path__))
     found = {
-        value.name: value
-        for module in modules
-        for value in vars(module).values()
-        if isinstance(value, Rule)
+        value.name: value for module in modules for value in vars(module).values() if isinstance(value, Rule)
     }
     return tuple(found[name] for name in sorted(found))
 
@@ -55,7 +58,7 @@ def full_rules() -> tuple[Rule, ...]:
 
 def _pack_rules() -> tuple[Rule, ...]:
     # Reading the TOML of all packs takes a second, their digest and this JSON some milliseconds.
-    path = compiled(f"packs-{digest(pack_paths())}.json", _write_packs)
+    path = compiled(f"packs-{digest([*pack_paths(), *_COMPILER])}.json", _write_packs)
     return tuple(_rule(entry) for entry in json.loads(path.read_bytes()))
 
 
@@ -79,9 +82,8 @@ def _write_packs(path: Path) -> None:
 
 
 def _rule(entry: dict[str, Any]) -> Rule:
-    check: dict[str, Any] = {
-        k: tuple(v) if isinstance(v, list) else v for k, v in entry["check"].items()
-    }
+    clues = tuple(tuple(tuple(words) for words in each) for each in entry["check"].pop("clues"))
+    check: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in entry["check"].items()}
     return Rule(
         name=entry["name"],
         doc=entry["doc"],
@@ -92,5 +94,5 @@ def _rule(entry: dict[str, Any]) -> Rule:
         default=entry["default"],
         bad={},
         good=(),
-        phrase_check=PhraseCheck(**check),
+        phrase_check=PhraseCheck(**check, clues=clues),
     )

@@ -4,7 +4,8 @@
 
 FOLDER holds `native.jsonl.gz`, `segments.jsonl.gz` and `outputs.jsonl.gz` (see
 `tests/benchmarks/README.md`). Written to OUT (by default the package's data): `vocabulary.txt`,
-the lower-case words of English news, and `vocabulary.letters`, weights of letter n-grams.
+the lower-case words of English news, `vocabulary.common.txt`, the commonest of them with how many
+of a hundred sentences hold each, and `vocabulary.letters`, weights of letter n-grams.
 `--words` adds the words of a list, one a line, as symspellpy's `frequency_dictionary_en_82_765.txt`
 (MIT), less those that are common in another language. `--without wmt17,flores` leaves out every set
 and native source of these names, so that a measure can be taken on text that nothing was learned
@@ -27,6 +28,7 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import SGDClassifier
 
 from auditor.language.identification import BUCKETS, LATIN, ngram_buckets, write_letters
+from auditor.language.words import words_of
 
 DATA = Path(__file__).parents[2] / "auditor" / "data"
 WORD = re.compile(r"[^\W\d_]+")
@@ -84,6 +86,22 @@ def english_words(folder: Path, without: list[str]) -> Counter[str]:
         elif not word.isascii() and written[word] > 1 and languages > 3:
             known[word] = written[word]  # café, naïve
     return known
+
+
+# A word that fewer of a hundred sentences hold is as good as any other to find a phrase by.
+RARE = 0.05
+
+
+def common_words(folder: Path, without: list[str]) -> list[tuple[str, float]]:
+    """The commonest words of news written in English, in any case, and in how many of 100 sentences."""
+    found: Counter[str] = Counter()
+    sentences = 0
+    for row in rows(folder, "native"):
+        if not is_left_out(row["source"], without):
+            found.update(set(words_of(row["text"])))
+            sentences += 1
+    shares = [(word, 100 * count / sentences) for word, count in found.items()]
+    return sorted((pair for pair in shares if pair[1] >= RARE), key=lambda pair: (-pair[1], pair[0]))
 
 
 def foreign_words(folder: Path, without: list[str]) -> dict[str, Counter[str]]:
@@ -167,6 +185,8 @@ def main() -> None:
     options.out.mkdir(parents=True, exist_ok=True)
     listed = "\n".join(sorted(english))
     (options.out / "vocabulary.txt").write_text(listed + "\n", encoding="utf-8")
+    common = "".join(f"{word} {share:.2f}\n" for word, share in common_words(options.folder, without))
+    (options.out / "vocabulary.common.txt").write_text(common, encoding="utf-8")
     weights, table = learn_foreignness(english, foreign), learn_languages(english, foreign)
     write_letters(options.out / "vocabulary.letters", weights.tolist(), table.tolist())
     print(len(english), "English words;", {k: len(v) for k, v in sorted(foreign.items())})

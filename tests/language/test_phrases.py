@@ -2,7 +2,8 @@
 
 import pytest
 
-from auditor.language.phrases import PhraseError, anchor_text, compile_phrase
+from auditor.language.phrases import PhraseError, compile_phrase
+from auditor.language.words import words_of
 
 MATCHES = [
     ("use~ the (expression|expressions)", "spoke using the expressions", "using the expressions"),
@@ -32,7 +33,31 @@ def test_matches(pattern: str, text: str, expected: str | None) -> None:
     match = phrase.regex.search(text)
     assert (match and match[0]) == expected
     if match:
-        assert any(anchor in anchor_text(text) for anchor in phrase.anchors)
+        held = set(words_of(text))
+        assert any(all(not held.isdisjoint(words) for words in clues) for clues in phrase.clues)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "clues"),
+    [
+        ("spiral of tension", {("spiral", "tension", "of")}),
+        ("<NUM>th congress", {("congress",)}),  # th stands in 25th, no word of its own
+        ("expression(s)? used", {("used",)}),
+        ("(bad|ugly) weather", {("bad|ugly", "weather")}),
+        ("(a week ago|yesterday) evening", {("ago", "evening", "week", "a"), ("yesterday", "evening")}),
+        ("(in the)? spiral", {("spiral",)}),
+        ("don't mention", {("mention", "don", "t")}),
+        (r"\((pseudonym|alias)\)", {("alias|pseudonym",)}),
+        ("^[[in parallel]],", {("parallel", "in")}),
+    ],
+)
+def test_clues_are_the_words_of_each_alternative(pattern: str, clues: set[tuple[str, ...]]) -> None:
+    found = {frozenset("|".join(words) for words in each) for each in compile_phrase(pattern).clues}
+    assert found == {frozenset(each) for each in clues}
+
+
+def test_the_rarest_word_goes_first() -> None:
+    assert compile_phrase("the spiral of tension").clues[0][0] == ("spiral",)
 
 
 @pytest.mark.parametrize(

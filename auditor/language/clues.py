@@ -1,0 +1,124 @@
+"""Words by which a pattern is found, so that it is tried only where they stand.
+
+A pattern's clues are alternatives, one of which every match satisfies; each is a run of word sets,
+the rarest first, of all of which the text holds a word. Words are lower case, as `words_of` cuts
+them.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from pathlib import Path
+
+from auditor.language.inflection import all_forms
+from auditor.language.pattern import CLASSES, Blank, Class, Group, Item, Mark, Word
+from auditor.language.words import is_word_character, words_of
+
+Clues = tuple[tuple[str, ...], ...]
+
+# More alternatives cost more to look through than they spare.
+_MOST = 24
+
+_COMMON = Path(__file__).parents[1] / "data" / "vocabulary.common.txt"
+
+
+def clues_of(items: list[Item]) -> tuple[Clues, ...]:
+    """The clues of a pattern; an empty alternative where nothing can be said of its matches."""
+    return tuple(
+        tuple(tuple(sorted(words)) for words in sorted(alternative, key=_order))
+        for alternative in _alternatives(items)
+    )
+
+
+# Inside this module an alternative is a set of sets of words.
+_Alternative = frozenset[frozenset[str]]
+_NOTHING: list[_Alternative] = [frozenset()]
+
+
+def _alternatives(items: list[Item], bounded: bool = True) -> list[_Alternative]:
+    """The alternatives of a sequence; `bounded` if nothing is glued to its ends."""
+    solid = [item for item in items if not isinstance(item, Mark)]
+    while solid and isinstance(solid[0], Blank):
+        solid = solid[1:]
+    while solid and isinstance(solid[-1], Blank):
+        solid = solid[:-1]
+    found = _NOTHING
+    for index, item in enumerate(solid):
+        before = _parted(reversed(solid[:index]), -1, bounded)
+        behind = _parted(solid[index + 1 :], 0, bounded)
+        more = _of_item(item, before, behind)
+        if len(found) * len(more) > _MOST:
+            more = _united(more)
+        found = [one | other for one in found for other in more]
+    return found
+
+
+def _parted(neighbours: Iterable[Item], edge: int, bounded: bool) -> bool:
+    """Whether a word's neighbours, the next one first, cannot lengthen it in a text."""
+    for item in neighbours:
+        if isinstance(item, Blank):
+            return True
+        if isinstance(item, Word):
+            return not (item.lemma or is_word_character(item.text[edge]))
+        if not isinstance(item, Group) or not all(_parted(b[edge:][:1], edge, False) for b in item.branches):
+            return False
+        if not item.optional:
+            return True
+    return bounded
+
+
+def _of_item(item: Item, before: bool, behind: bool) -> list[_Alternative]:
+    """What an item asks for; `before` and `behind`, whether its outer words stand whole in a text."""
+    if isinstance(item, Word):
+        return [_of_word(item, before, behind)]
+    if isinstance(item, Class) and item.pattern in _CALENDAR and before and behind:
+        return [frozenset({_CALENDAR[item.pattern]})]
+    if isinstance(item, Group) and not item.optional:
+        return _of_branches([_alternatives(branch, before and behind) for branch in item.branches])
+    return _NOTHING
+
+
+def _of_branches(branches: Sequence[list[_Alternative]]) -> list[_Alternative]:
+    found = [alternative for branch in branches for alternative in branch]
+    if not all(found):
+        return _NOTHING
+    short = [alternative for alternative in found if len(alternative) == 1]
+    long = [alternative for alternative in found if len(alternative) > 1]
+    return long + (_united(short) if short else [])
+
+
+def _united(alternatives: list[_Alternative]) -> list[_Alternative]:
+    """One alternative for several: a word of the rarest set of each."""
+    if not all(alternatives):
+        return _NOTHING
+    return [frozenset({frozenset().union(*(min(each, key=_order) for each in alternatives))})]
+
+
+def _of_word(item: Word, before: bool, behind: bool) -> _Alternative:
+    text = re.sub(r"\\(.)", r"\1", item.text)
+    if item.lemma:
+        forms = [words_of(form) for form in all_forms(text.lower())] if before and behind else []
+        whole = bool(forms) and all(forms)
+        return frozenset({frozenset(max(words, key=len) for words in forms)} if whole else ())
+    words = words_of(text)
+    if words and not before and is_word_character(text[0]):
+        words = words[1:]
+    if words and not behind and is_word_character(text[-1]):
+        words = words[:-1]
+    return frozenset(frozenset({word}) for word in words)
+
+
+_CALENDAR = {CLASSES[name]: frozenset(words_of(CLASSES[name].replace("\\", ""))) for name in ("DAY", "MONTH")}
+
+
+def _order(words: frozenset[str]) -> tuple[float, list[str]]:
+    """The rarest set first: how often one of its words is met."""
+    common = _frequencies()
+    return sum(common.get(word, 0.0) for word in words), sorted(words)
+
+
+@cache
+def _frequencies() -> dict[str, float]:
+    """How many of a hundred sentences of news hold a word; only of the commonest words."""
+    rows = _COMMON.read_text(encoding="utf-8").split("\n")
+    return {word: float(share) for word, _, share in (row.partition(" ") for row in rows) if word}
