@@ -38,9 +38,10 @@ class PackError(ValueError):
 class PhraseCheck:
     """How an entry of a pack decides: what it looks for, and what it says.
 
-    A paragraph with a match of `pattern` holds the words that one of the `clues` asks for. `quotes` limits it to text outside or inside
-    quotations; `unless` are patterns whose overlapping match silences it; `needs` must match in
-    the same sentence. Patterns are compiled when first met in a text, not when loaded.
+    A paragraph with a match of `pattern` holds the words that one of the `clues` asks for. `quotes`
+    limits it to text outside or inside quotations; `unless` are patterns whose overlapping match
+    silences it; `needs` must match in the same sentence. Patterns are compiled when first met in a
+    text, not when loaded.
     """
 
     pattern: str
