@@ -1,6 +1,7 @@
 """Score findings against an editor's marks.
 
     python tests/benchmarks/score_articles.py FOLDER [--low] [--show missed|false|found]
+                                              [--half 0|1] [--by language]
 
 FOLDER holds `texts.jsonl` (id, group, text), `gold.jsonl` (id, start, end, category, fix,
 target_only_visible) and, if it has them, `control_errors.jsonl`; or `article.txt` with a
@@ -8,10 +9,18 @@ target_only_visible) and, if it has them, `control_errors.jsonl`; or `article.tx
 translated texts, recall by category over marks visible without the source, how often a suggestion
 equals the mark's fix, and findings per 1,000 words on texts of the other groups, less those
 that overlap a control error.
+
+An annotator marks what he sees, and a human translation keeps calques that nobody marked: so each
+finding outside the marks was judged by hand as an editor would (`judgements.toml`, by text, rule
+and digest of the words), and the figures are given raw and judged. `--half` takes the passages
+whose digest is even or odd, so that one half can be looked at and the other measured on; `--by
+language` adds recall by language and category.
 """
 
 import argparse
+import hashlib
 import json
+import tomllib
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from pathlib import Path
@@ -38,6 +47,13 @@ class Text:
     id: str
     group: str
     text: str
+    language: str = ""
+    passage: str = ""
+
+    @property
+    def half(self) -> int:
+        """0 or 1, the same for all versions of one story."""
+        return int(hashlib.md5(self.passage.encode()).hexdigest(), 16) % 2
 
 
 def load(folder: Path) -> tuple[list[Text], dict[str, list[Mark]], dict[str, list[Mark]]]:
@@ -47,7 +63,11 @@ def load(folder: Path) -> tuple[list[Text], dict[str, list[Mark]], dict[str, lis
         texts = [Text("article", "mt", single.read_bytes().decode("utf-8"))]
     else:
         rows = (json.loads(line) for line in (folder / "texts.jsonl").open(encoding="utf-8"))
-        texts = [Text(row["id"], row["group"], row["text"]) for row in rows]
+        texts = [
+            Text(row["id"], row["group"], row["text"],
+                 row.get("source_language", ""), row.get("passage", ""))
+            for row in rows
+        ]  # fmt: skip
     return texts, marks(folder / "gold.jsonl"), marks(folder / "control_errors.jsonl")
 
 
@@ -62,6 +82,18 @@ def marks(path: Path) -> dict[str, list[Mark]]:
                      row.get("fix") or "", row.get("target_only_visible", True))
             )  # fmt: skip
     return found
+
+
+def judgements() -> dict[str, str]:
+    """Verdicts on findings outside the marks, by `key`: fault or noise."""
+    path = Path(__file__).with_name("judgements.toml")
+    return dict(tomllib.loads(path.read_text(encoding="utf-8"))["verdicts"])
+
+
+def key(text: Text, finding: Finding) -> str:
+    """Text, rule and digest of the words flagged."""
+    words = text.text[finding.span.start : finding.span.end]
+    return f"{text.id} {finding.rule} {hashlib.md5(words.encode()).hexdigest()[:8]}"
 
 
 def overlaps(finding: Finding, mark: Mark) -> bool:
@@ -81,12 +113,18 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--low", action="store_true", help="show findings of low confidence too")
     parser.add_argument("--show", choices=["missed", "false", "found", "verdict"])
+    parser.add_argument("--half", type=int, choices=[0, 1], help="every second passage")
+    parser.add_argument("--by", choices=["language"], help="recall by language and category too")
     options = parser.parse_args()
     threshold = Threshold(confidence=Confidence.LOW if options.low else Confidence.MEDIUM)
     engine = Engine([rule for rule in load_rules() if rule.default], threshold=threshold)
     texts, gold, control = load(options.folder)
+    if options.half is not None:
+        texts = [text for text in texts if text.half == options.half]
+    verdicts = judgements()
     total, caught, fixed = Counter[str](), Counter[str](), Counter[str]()
-    words, false = Counter[str](), Counter[str]()
+    words, false, noise = Counter[str](), Counter[str](), Counter[str]()
+    marked, seen = Counter[tuple[str, str]](), Counter[tuple[str, str]]()
     by_rule: dict[str, Counter[str]] = defaultdict(Counter)
     right = findings = 0
     for text in texts:
@@ -103,16 +141,21 @@ def main() -> None:
                 right += known
             if not known:
                 false[text.group] += 1
+                noise[text.group] += verdicts.get(key(text, finding)) != "fault"
             if options.show == ("found" if known else "false"):
                 fix = finding.suggestions[0].text if finding.suggestions else ""
                 a, b = finding.span.start, finding.span.end
                 before, after = text.text[max(a - 40, 0) : a], text.text[b : b + 30]
                 shown = f"{before}⟦{text.text[a:b][:90]}⟧{after}"
-                print(f"{text.id}\t{finding.rule}\t{shown!r}\t→ {fix}")
+                verdict = "" if known else f"\t{key(text, finding)} {verdicts.get(key(text, finding))}"
+                print(f"{text.id}\t{finding.rule}\t{shown!r}\t→ {fix}{verdict}")
         for mark in (m for m in own if m.visible):
             total[mark.category] += 1
             over = [f for f in audit.findings if overlaps(f, mark)]
             caught[mark.category] += bool(over)
+            for category in (mark.category, "all"):
+                marked[text.language, category] += 1
+                seen[text.language, category] += bool(over)
             fixed[mark.category] += any(fixes(f, mark) for f in over)
             if options.show == "missed" and not over:
                 print(f"{text.id}\t{mark.category}\t{mark.span[:110]!r}\t→ {mark.fix[:80]}")
@@ -126,9 +169,24 @@ def main() -> None:
         print(f"{'all':34}{n:5} marks  {hits / n:6.0%} found ({hits})")
     if findings:
         print(f"precision on translated texts: {right / findings:.2f} ({right} of {findings})")
+        fair = findings - noise["mt"]
+        print(f"  with what was judged a fault: {fair / findings:.2f} ({fair} of {findings})")
     for group, count in sorted(words.items()):
         rate = 1000 * false[group] / count
-        print(f"{group}: {false[group]} false findings in {count} words, {rate:.2f} per 1,000")
+        judged = 1000 * noise[group] / count
+        print(
+            f"{group}: {false[group]} findings outside marks in {count} words, "
+            f"{rate:.2f} per 1,000; judged noise: {noise[group]}, {judged:.2f} per 1,000"
+        )
+    if options.by:
+        print("\nlanguage: found of marks, all and by category")
+        for language in sorted({language for language, _ in marked}):
+            cells = [
+                f"{category} {seen[language, category]}/{n}"
+                for (of, category), n in sorted(marked.items())
+                if of == language
+            ]
+            print(f"  {language:12} {', '.join(cells)}")
     print("\nrule by rule: right, then false by group")
     for rule, counts in sorted(by_rule.items()):
         print(f"  {rule:44} {dict(counts)}")
