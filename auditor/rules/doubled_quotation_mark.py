@@ -7,7 +7,7 @@ from auditor.document import Document
 from auditor.finding import Flag, Severity, Suggestion
 from auditor.rule import document_rule
 
-_DOUBLED = re.compile(r"(?P<mark>[“”])(?P<gap>[ \u00a0]?)(?P=mark)|(?<!\")\"[ \u00a0]?\"(?!\")")
+_DOUBLED = re.compile(r"(?P<mark>[“”\"])(?P=mark)(?!\")")
 
 
 @document_rule(
@@ -25,6 +25,7 @@ _DOUBLED = re.compile(r"(?P<mark>[“”])(?P<gap>[ \u00a0]?)(?P=mark)|(?<!\")\"
         "“‘Go,’ he told me,” she said.",
         "He said “yes” and “no”.",
         'He said "yes" "no" and "perhaps".',
+        '"He called me and said, "Go home,"" she told us.',
         "“One.” “Two.” “Three.”",
     ],
 )  # fmt: skip
@@ -37,8 +38,8 @@ def doubled_quotation_mark(document: Document) -> Iterator[Flag]:
     two of the same, leaves a mark too many.
     """
     for match in document.find(_DOUBLED):
-        mark = match["mark"] or '"'
-        if match["gap"] or (not match["mark"] and not _follows_text(document, match)):
+        mark = match["mark"]
+        if mark == '"' and not _follows_text(document, match):
             continue
         yield Flag(
             document.span(*match.span()),
@@ -47,13 +48,23 @@ def doubled_quotation_mark(document: Document) -> Iterator[Flag]:
         )
 
 
+def _is_nested(document: Document, at: int) -> bool:
+    """Whether a pair may close a quotation inside another: the paragraph has an even number of marks."""
+    first, last = document.paragraph_at(at)
+    return document.text.count('"', first, last) % 2 == 0
+
+
 def _follows_text(document: Document, match: re.Match[str]) -> bool:
     """Whether a straight pair is no empty quotation: it touches a word or stop on one side."""
     start, end = match.span()
     text = document.text
+    if text[start - 1 : start] == '"':
+        return False  # three in a row: code, or inches
     before = start > 0 and not text[start - 1].isspace()
+    if text[start - 1 : start] in (",", ".", "!", "?") and _is_nested(document, start):
+        return False
     after = end < len(text) and text[end].isalnum()
     first, last = document.paragraph_at(start)
     # Behind the last full stop of a paragraph nothing is left to quote.
     stray = end == last and text[first:start].rstrip(" ")[-1:] in (".", "!", "?")
-    return len(match[0]) == 2 and (before or after or stray)
+    return before or after or stray

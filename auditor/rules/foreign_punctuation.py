@@ -7,13 +7,13 @@ from auditor.document import Document
 from auditor.finding import Flag, Severity, Suggestion
 from auditor.rule import document_rule
 
-_PAIRS = re.compile(r"[„«»]|(?<=[\s(])“(?=[\s.,;])")
 _WIDE = {
     "，": ",", "。": ".", "、": ",", "；": ";", "：": ":", "？": "?", "！": "!", "（": "(", "）": ")",
     "「": "“", "」": "”", "『": "‘", "』": "’", "《": "“", "》": "”", "％": "%", "،": ",", "؛": ";",
     "؟": "?", "۔": ".", "।": ".", "\u3000": " ",
 }  # fmt: skip
 _WIDE_MARK = re.compile("[" + "".join(_WIDE) + "]")
+_ANY = re.compile("[«»„" + "".join(_WIDE) + "]")
 _GUILLEMETS = re.compile(
     r"(?P<open>[«„»])[ \u00a0\u202f]?(?P<words>[^«»„“”\n]{1,300}?)[ \u00a0\u202f]?(?P<close>[»“”«])"
 )
@@ -39,7 +39,7 @@ def foreign_punctuation(document: Document) -> Iterator[Flag]:
     「 」, with full-width stops; Arabic and Persian have a comma of their own. In English text
     they are left over.
     """
-    if not _PAIRS.search(document.text) and not _WIDE_MARK.search(document.text):
+    if document.text.isascii() or not _ANY.search(document.text):
         return
     taken: set[int] = set()
     for match in document.find(_GUILLEMETS):

@@ -10,9 +10,10 @@ from auditor.rule import document_rule
 
 _ENTITY = re.compile(r"&\s?(?:amp|quot|apos|lt|gt|nbsp|#\d{2,5}|#x[0-9a-f]{2,4})\s?;", re.I)
 _PLACEHOLDER = re.compile(
-    r"\{\{?\s?[\w.]+\s?\}\}?|%\d?\$[sd]|(?<!\w)%s(?!\w)|\[(?:MASK|UNK|PAD|SEP|CLS|BR|LINK|IMAGE)\]"
-    r"|<(?:unk|s|pad|br|p|div|span|b|i)\s?/?>|</(?:s|p|div|span|b|i|a)>|▁\w+|@-@|@@ |⟦\w+⟧"
-    r"|\b_{2,}[A-Z]+_{2,}\b"
+    r"[{%\[<▁@⟦_](?:(?<=\{)\{?\s?[\w.]+\s?\}\}?|(?<=%)\d?\$[sd]|(?<!\w%)(?<=%)s(?!\w)"
+    r"|(?<=\[)(?:MASK|UNK|PAD|SEP|CLS|BR|LINK|IMAGE)\]"
+    r"|(?<=<)(?:(?:unk|s|pad|br|p|div|span|b|i)\s?/?>|/(?:s|p|div|span|b|i|a)>)|(?<=▁)\w+"
+    r"|(?<=@)(?:-@|@ )|(?<=⟦)\w+⟧|(?<!\w_)(?<=_)_+[A-Z]+_{2,}\b)"
 )
 
 

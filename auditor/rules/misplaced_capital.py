@@ -1,26 +1,45 @@
-"""A capital behind a comma or a semicolon."""
+"""A capital in the middle of a sentence."""
 
+import re
 from collections.abc import Iterator
 
 from auditor.document import Document
-from auditor.finding import Flag, Severity
+from auditor.finding import Flag, Severity, Suggestion
+from auditor.language.countries import DEMONYMS
 from auditor.rule import document_rule
-from auditor.rules._faults import Fault, fault
 
 _SMALL = (
     "The|This|It|He|She|They|But|And|In|On|As|There|We|If|At|For|Because|However|While|That|These|"
     "An|Some|All|Now|So|When|His|Her|Its|Their|Which|Who|Where|Things|After|Before|From|With|To|By"
 )
-_FAULTS = (
-    fault(rf"(?<=; )(?P<at>(?P<word>{_SMALL}|Such|Although|According|Also))(?= [a-zA-Z])", ""),
-    # Behind a comma a title may begin (“the hit, The Wall”): a small word must follow.
-    fault(
-        rf"(?<=[a-z]{{2}}, )(?P<at>(?P<word>{_SMALL}))"
-        r"(?= (?:is|was|are|were|has|have|had|will|would|the|a|of|to|said|he|she|it|they|we|not|no|"
-        r"also|can|could|this|that|his|her|their|its|been)\b)",
-        "",
-    ),
+_SEMICOLON = re.compile(rf"; (?P<word>{_SMALL}|Such|Although|According|Also)(?= [a-zA-Z])")
+# Behind a comma a title may begin (“the hit, The Wall”): a small word must follow.
+_COMMA = re.compile(
+    rf", (?<=[a-z]{{2}}, )(?P<word>{_SMALL})"
+    r"(?= (?:is|was|are|were|has|have|had|will|would|the|a|of|to|said|he|she|it|they|we|not|no|"
+    r"also|can|could|this|that|his|her|their|its|been)\b)"
 )
+# What no house capitalises, whoever is meant: none stood so in 13,000 sentences of good news.
+_NOUNS = (
+    "soldier soldiers policeman policemen singer singers diva actor actors actress actresses artist "
+    "artists footballer footballers player players poet poets writer writers authorities regions "
+    "provinces countries civilians terrorist terrorists militants protesters supporters residents "
+    "tourists farmers politician politicians businessman businessmen voters rebels migrants prisoners "
+    "violence emirate combatants fighters coronavirus scientist scientists inhabitants"
+).split()
+_WORDS = frozenset(_NOUNS)
+_NOUN = re.compile(rf"(?P<word>{'|'.join(map(str.capitalize, _NOUNS))})(?= [a-z]|[.,;] )")
+_FREE = re.compile(r"(?:\b[a-z]{2,}|\bThe|\bA) \Z")
+# “Union of Journalists”, “Actors for Peace”: small words inside a name.
+_IN_NAME = re.compile(r"\b(?:of|for|and|without|with|film|song|novel|book|show|series|play|by|called) \Z")
+_ROLES = (
+    "singer diva actor actress writer poet player footballer artist businessman businesswoman "
+    "politician citizen citizens soldier soldiers officer journalist journalists scientist official "
+    "activist lawyer pilot"
+).split()
+_ROLE_WORDS = frozenset(_ROLES)
+_ROLE = re.compile(rf"(?P<word>{'|'.join(map(str.capitalize, _ROLES))})(?= [A-Z][\w’-]+ [A-Z][\w’-]+ [a-z])")
+_DEMONYM = re.compile(r"\b(?P<who>[A-Z][a-z]+) \Z")
 
 
 @document_rule(
@@ -29,40 +48,59 @@ _FAULTS = (
     bad={
         "It was late; [[The]] guests had left.": "It was late; the guests had left.",
         "He came back, [[But]] the door was shut.": "He came back, but the door was shut.",
+        "The [[Emirate]] is rich, and its [[Provinces]] are poor.":
+            "The emirate is rich, and its provinces are poor.",
+        "Turkish [[Singer]] Ayla Demirok performed there.": "Turkish singer Ayla Demirok performed there.",
     },
     good=[
         "He sang the hit, The Wall, and read The Times; I did not.",
         "In Osaka, Who’s Who, The Hague, In Touch.",
         "He said, “The door is shut.” He added: The end.",
+        "The Union of Writers met the United Arab Emirates; in the film Soldiers they sang.",
+        "Soldiers marched. British Actors Association members met.",
     ],
     evidence=("ar", "fa", "zh", "ja", "hi", "he"),
-)
+)  # fmt: skip
 def misplaced_capital(document: Document) -> Iterator[Flag]:
-    """Flag a small word with a capital behind a comma or a semicolon.
+    """Flag a capital that a word has no claim to in the middle of a sentence.
 
     ## Why is this bad?
 
     Arabic, Persian, Chinese and Hindi have no capitals, and their commas part whole sentences; an
-    engine that ends its sentence there begins the next with a capital.
+    engine that ends its sentence there begins the next with a capital. It also guesses at capitals
+    within the sentence: *the Emirate*, *Turkish Singer*.
     """
-    for each in _FAULTS:
-        for match in document.find(each.pattern):
-            if not _begins_words(document, match.start("at"), each):
-                yield _flag(document, match.start("at"), match["word"])
+    text = document.text
+    for pattern in (_SEMICOLON, _COMMA):
+        for match in document.find(pattern):
+            at = match.start("word")
+            if not (_is_code(text, at) if pattern is _SEMICOLON else _begins_words(document, at)):
+                yield _flag(document, match)
+    for match in document.find(_NOUN) if not document.words.isdisjoint(_WORDS) else ():
+        before = max(match.start() - 12, 0), match.start()
+        if _FREE.search(text, *before) and not _IN_NAME.search(text, *before):
+            yield _flag(document, match)
+    for match in document.find(_ROLE) if not document.words.isdisjoint(_ROLE_WORDS) else ():
+        before = _DEMONYM.search(text, max(match.start() - 16, 0), match.start())
+        if before and before["who"].lower() in DEMONYMS:
+            yield _flag(document, match)
 
 
-def _begins_words(document: Document, start: int, each: Fault) -> bool:
+def _is_code(text: str, at: int) -> bool:
+    """Whether the semicolon before a word ends a character in code (&quot;)."""
+    return bool(re.search(r"&#?\w+; \Z", text[max(at - 10, 0) : at]))
+
+
+def _begins_words(document: Document, start: int) -> bool:
     """Whether behind a comma a quotation without marks, or a title within marks, begins."""
     text = document.text
     said = text[max(start - 9, 0) : start].rstrip(", ").endswith(("said", "says", "asked", "added"))
-    return each is _FAULTS[1] and (said or document.in_quotation(start))
+    return said or document.in_quotation(start)
 
 
-def _flag(document: Document, start: int, word: str) -> Flag:
-    from auditor.finding import Suggestion
-
+def _flag(document: Document, match: re.Match[str]) -> Flag:
     return Flag(
-        document.span(start, start + len(word)),
-        f"“{word}” has a capital in the middle of a sentence.",
-        (Suggestion(word.lower()),),
+        document.span(*match.span("word")),
+        f"“{match['word']}” has a capital in the middle of a sentence.",
+        (Suggestion(match["word"].lower()),),
     )

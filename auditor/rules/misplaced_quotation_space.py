@@ -8,15 +8,15 @@ from auditor.finding import Flag, Severity, Suggestion
 from auditor.rule import document_rule
 
 # `[,.?!] ”\w` does not occur in a megabyte of good news; a straight mark may open a quotation, so
-# it needs a word of attribution behind it.
-_CLOSING = re.compile(
-    r"(?<=\w)(?P<stop>[,.?!…])(?P<gap>[ \u00a0]+)(?P<mark>”)(?P<after>\w+)"
-    r"|(?<=\w)(?P<stop2>[,?!])(?P<gap2>[ \u00a0]+)(?P<mark2>\")"
-    r"(?P<after2>(?:he|she|they|it|who|said|says|added|adding|stated|noted)\b)"
+# it needs a word of attribution behind it. All begin with the mark: articles hold few.
+_MARK = re.compile(
+    r"[“”\"](?:"
+    r"(?P<closing>(?<=\w[,.?!…][ \u00a0]”)\w+)"
+    r"|(?P<straight>(?<=\w[,?!][ \u00a0]\")(?:he|she|they|it|who|said|says|added|adding|stated|noted)\b)"
+    r"|(?P<opening>(?<=\w [“\"])[ \u00a0]+(?P<after>\w+))"
+    r"|(?P<late>(?<=[\w,.?!][ \u00a0]”)(?=[\s,.;:]|$)))"
 )
-_OPENING = re.compile(r"(?P<before>\b\w+ )(?P<mark>“)(?P<gap>[ \u00a0]+)(?P<after>\w+)")
-_BEFORE_CLOSING = re.compile(r"(?P<word>\b\w+[,.?!]?)(?P<gap>[ \u00a0]+)(?P<mark>”)(?=[\s,.;:]|$)")
-_STRAIGHT_OPENING = re.compile(r'(?P<before>\b\w+ )(?P<mark>")(?P<gap>[ \u00a0]+)(?P<after>[a-z]\w*)')
+_WORD = re.compile(r"\w+[,.?!]?[ \u00a0]+\Z")
 
 
 @document_rule(
@@ -51,19 +51,26 @@ def misplaced_quotation_space(document: Document) -> Iterator[Flag]:
     stumble, and a search for the quotation fails. Which of comma and mark comes first is house
     style, and left alone.
     """
-    for match in document.find(_CLOSING):
-        stop, mark = match["stop"] or match["stop2"], match["mark"] or match["mark2"]
-        word = match["after"] or match["after2"]
-        if mark == '"' and not _is_closing(document, match.start("mark2")):
+    text = document.text
+    for match in document.find(_MARK):
+        at, mark = match.start(), match[0][0]
+        if mark == '"' and _is_closing(document, at) != bool(match["straight"]):
             continue
-        yield _flag(document, match, f"{stop}{mark} {word}")
-    for match in document.find(_OPENING):
-        yield _flag(document, match, f"{match['before']}{match['mark']}{match['after']}")
-    for match in document.find(_BEFORE_CLOSING):
-        yield _flag(document, match, f"{match['word']}{match['mark']}")
-    for match in document.find(_STRAIGHT_OPENING):
-        if not _is_closing(document, match.start("mark")):
-            yield _flag(document, match, f"{match['before']}{match['mark']}{match['after']}")
+        if match["closing"] or match["straight"]:
+            yield _flag(document, at - 2, match.end(), f"{text[at - 2]}{mark} {match[0][1:]}")
+        elif match["after"]:
+            start = _word_start(text, at)
+            if mark == "“" or match["after"][0].islower():
+                yield _flag(document, start, match.end(), f"{text[start:at]}{mark}{match['after']}")
+        elif text[at - 2 : at].strip():
+            start = _word_start(text, at)
+            yield _flag(document, start, match.end(), f"{text[start:at].rstrip()}{mark}")
+
+
+def _word_start(text: str, at: int) -> int:
+    """Where the word begins that stands before a mark."""
+    word = _WORD.search(text, max(at - 60, 0), at)
+    return word.start() if word else at
 
 
 def _is_closing(document: Document, at: int) -> bool:
@@ -72,9 +79,9 @@ def _is_closing(document: Document, at: int) -> bool:
     return document.text.count('"', start, at) % 2 == 1
 
 
-def _flag(document: Document, match: re.Match[str], mended: str) -> Flag:
+def _flag(document: Document, start: int, end: int, mended: str) -> Flag:
     return Flag(
-        document.span(*match.span()),
-        f"“{match[0]}”: the space stands on the wrong side of the quotation mark.",
+        document.span(start, end),
+        f"“{document.text[start:end]}”: the space stands on the wrong side of the quotation mark.",
         (Suggestion(mended, safe=True),),
     )

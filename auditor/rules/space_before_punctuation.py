@@ -1,4 +1,4 @@
-"""A space before a comma, full stop, colon or apostrophe."""
+"""A space before a comma, full stop, colon or apostrophe, or inside brackets."""
 
 import re
 from collections.abc import Iterator
@@ -7,9 +7,14 @@ from auditor.document import Document
 from auditor.finding import Flag, Severity, Suggestion
 from auditor.rule import document_rule
 
-_SPACED = re.compile(r"(?P<word>\w+)(?P<gap>[ \u00a0\u202f]+)(?P<mark>[,;:!?]|\.(?!\w|\s?\.))(?=\s|$)")
-_GENITIVE = re.compile(r"\b(?P<word>[^\W\d_]+)(?: ['’] ?| ?['’] )(?P<s>s)\b(?!['’])")
-_PLURAL = re.compile(r"\b(?P<word>[a-z]{3,}) \(s\)")
+# Each begins with the mark, of which there are fewer than of spaces and words.
+_SPACED = re.compile(r"[,;:!?.](?<=[ \u00a0\u202f].)(?=\s|$)")
+_ELLIPSIS = re.compile(r" ?(?:\.|\d)")
+_GENITIVE = re.compile(r"['’](?: |(?<= .))s\b(?!['’])")
+_BEFORE = re.compile(r"(?P<word>[^\W_]+)(?P<gap>[ \u00a0\u202f]*)\Z")
+_PLURAL = re.compile(r" \(s\)")
+_OPENED = re.compile(r"\((?<![:;=-].)[ \u00a0](?P<word>[^\W\d_]\w*)")
+_CLOSED = re.compile(r"\)(?<=[\w.][ \u00a0].)")
 
 
 @document_rule(
@@ -21,6 +26,8 @@ _PLURAL = re.compile(r"\b(?P<word>[a-z]{3,}) \(s\)")
         "They guard [[Iraq ' s]] borders.": "They guard Iraq's borders.",
         "They guard [[Iraq’ s]] borders.": "They guard Iraq’s borders.",
         "It took 4 [[hour (s)]] in all.": "It took 4 hours in all.",
+        "The trade [[( imports]] and exports [[alike )]] fell.":
+            "The trade (imports and exports alike) fell.",
     },
     good=[
         "He left Ankara, she stayed.",
@@ -32,37 +39,45 @@ _PLURAL = re.compile(r"\b(?P<word>[a-z]{3,}) \(s\)")
         "Tram(s) run daily.",
     ],
     evidence=("fr", "ar", "fa", "ru"),
-)
+)  # fmt: skip
 def space_before_punctuation(document: Document) -> Iterator[Flag]:
-    """Flag a space before a mark that belongs to the word before it.
+    """Flag a space between a word and the mark that belongs to it.
 
     ## Why is this bad?
 
     French puts a space before some marks, and engines that cut text into tokens do not always
     join it again: *Iraq ' s*, *Ankara ,*.
     """
+    text = document.text
     for match in document.find(_SPACED):
-        if _is_meant(document, match):
-            continue
-        yield _flag(document, match, f"{match['word']}{match['mark']}")
+        before = _word_before(text, match.start())
+        if before and not (match[0] == "." and _ELLIPSIS.match(text, match.end())):
+            yield _flag(document, before, match.end(), f"{before['word']}{match[0]}")
     for match in document.find(_GENITIVE):
-        mark = "’" if "’" in match[0] else "'"
-        yield _flag(document, match, f"{match['word']}{mark}s")
+        before = _word_before(text, match.start())
+        if before and before["word"].isalpha():
+            yield _flag(document, before, match.end(), f"{before['word']}{match[0][0]}s")
     for match in document.find(_PLURAL):
-        yield _flag(document, match, f"{match['word']}s")
+        before = _word_before(text, match.start())
+        if before and before["word"].islower() and len(before["word"]) > 2:
+            yield _flag(document, before, match.end(), f"{before['word']}s")
+    for match in document.find(_OPENED):
+        yield _flag(document, match, match.end(), f"({match['word']}")
+    for match in document.find(_CLOSED):
+        before = _word_before(text, match.start())
+        if before and "(" in text[max(match.start() - 200, 0) : before.start()]:
+            yield _flag(document, before, match.end(), f"{before['word']})")
 
 
-def _is_meant(document: Document, match: re.Match[str]) -> bool:
-    """Whether the space is that of a line's end, a smiley, a file's extension or an ellipsis."""
-    if "\n" in match["gap"]:
-        return True
-    after = document.text[match.end() : match.end() + 3]
-    return match["mark"] == "." and bool(re.match(r" ?(\.|\d)", after))
+def _word_before(text: str, at: int) -> re.Match[str] | None:
+    """The word before a mark, and the space between; nothing where its line begins there."""
+    return _BEFORE.search(text, max(at - 40, 0), at)
 
 
-def _flag(document: Document, match: re.Match[str], mended: str) -> Flag:
+def _flag(document: Document, first: re.Match[str], end: int, mended: str) -> Flag:
+    start = first.start()
     return Flag(
-        document.span(*match.span()),
-        f"“{match[0]}”: a space stands where none belongs.",
+        document.span(start, end),
+        f"“{document.text[start:end]}”: a space stands where none belongs.",
         (Suggestion(mended, safe=True),),
     )

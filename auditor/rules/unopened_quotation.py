@@ -7,8 +7,16 @@ from auditor.document import Document
 from auditor.finding import Confidence, Flag, Severity
 from auditor.rule import document_rule
 
-_VERB = r"(?:said|says|added|told|stated|noted|wrote|stressed|explained|continued)"
-_CLOSING = re.compile(rf"[,.!?](?P<mark>[”\"])(?=,?\s+(?:he|she|it|they)\s+{_VERB}\b)")
+_VERB = (
+    r"(?:said|says|told|tells|added|adds|stated|noted|wrote|stressed|explained|continued|declared|"
+    r"announced|emphasi[sz]ed|claimed|replied|asked|warned|argued|insisted|concluded|commented|"
+    r"recalled|complained|admitted|promised|testified|remarked|affirmed|underlined)"
+)
+_CLOSING = re.compile(
+    rf"[,.!?](?P<mark>[”\"])(?=,?\s+(?:(?:he|she|it|they)\s+(?:also\s+)?{_VERB}\b"
+    rf"|{_VERB}\s+(?:he|she|the|an?|[A-Z]\w+)\b|(?:[Tt]he|[A-Z]\w+)(?:\s[\w-]+){{0,3}}\s{_VERB}\b))"
+)
+_OPENING = re.compile(r"[“„«\"‘]|(?<!\w)'")
 
 
 @document_rule(
@@ -16,8 +24,10 @@ _CLOSING = re.compile(rf"[,.!?](?P<mark>[”\"])(?=,?\s+(?:he|she|it|they)\s+{_V
     severity=Severity.MINOR,
     confidence=Confidence.MEDIUM,
     bad={
-        "The men were not injured[[,”]] it added.": "",
-        'The men were not injured[[,"]] it added.': "",
+        "A bus burned.\n\nThe men were not injured[[,”]] it added.": "",
+        'A bus burned.\n\nThe men were not injured[[,"]] it added.': "",
+        "A bus burned.\n\nThen we can talk to them[[,\"]] declared the minister.": "",
+        "A bus burned.\n\nThen we can talk to them[[,”]] the new minister warned.": "",
     },
     good=[
         "“The men were not injured,” it added.",
@@ -25,8 +35,9 @@ _CLOSING = re.compile(rf"[,.!?](?P<mark>[”\"])(?=,?\s+(?:he|she|it|they)\s+{_V
         "“First I left.\n\n“Then I came back,” he said.",
         "“First I left.\n\nThen I came back,” he said.",
         '"First I left.\n\n"Then I came back," he said.',
+        "'It's not over,\" he said.",
     ],
-)
+)  # fmt: skip
 def unopened_quotation(document: Document) -> Iterator[Flag]:
     """Flag a quotation that is closed and attributed but never opened.
 
@@ -37,10 +48,12 @@ def unopened_quotation(document: Document) -> Iterator[Flag]:
     left open in the one before, is no fault.
     """
     is_open = False
-    for start, end in document.paragraphs:
+    for index, (start, end) in enumerate(document.paragraphs):
         text = document.text[start:end]
-        for match in _CLOSING.finditer(text):
-            if not is_open and not re.search(r"[“„«\"‘']", text[: match.start("mark")]):
+        # The first paragraph may be cut out of a longer text.
+        for match in _CLOSING.finditer(text) if index else ():
+            opening = _OPENING.search(text, 0, match.start("mark"))
+            if not is_open and not opening:
                 yield Flag(
                     document.span(start + match.start(), start + match.end()),
                     "The quotation ends here, but no mark says where it begins.",

@@ -1,0 +1,53 @@
+"""Two marks where one belongs."""
+
+import re
+from collections.abc import Iterator
+
+from auditor.document import Document
+from auditor.finding import Flag, Severity, Suggestion
+from auditor.rule import document_rule
+
+# Both begin with the mark. A full stop before a comma ends an abbreviation; three are an ellipsis.
+_PAIR = re.compile(
+    r"[,;:.?!](?:(?<=[,;])[ ]?[,;]|(?<=:)[ ]?:(?!:)|(?<=[?!;:])\.(?![.\w])|(?<=,)[ ]?\.(?![.\d\w])"
+    r"|(?<=[a-z]{3}\.)\.(?!\.))(?=[\s”\"’']|$)"
+)
+# A third mark, or a character in code (&quot;), is another rule's.
+_BEFORE = re.compile(r"(?:[.,:;]|&#?\w+)\Z")
+
+
+@document_rule(
+    category="typography",
+    severity=Severity.MINOR,
+    bad={
+        "He came[[,,]] she left.": "He came, she left.",
+        "He came[[,.]] She left[[..]]": "He came. She left.",
+        "Who was it[[?.]] Nobody knows.": "Who was it? Nobody knows.",
+    },
+    good=[
+        "At 5 p.m., Smith Inc., of the U.S., said so... It left.",
+        "What?! He left!! Really?",
+        "The score was 3:2; then: nothing.",
+    ],
+)
+def doubled_punctuation(document: Document) -> Iterator[Flag]:
+    """Flag two marks where one belongs.
+
+    ## Why is this bad?
+
+    An engine that moves a clause leaves its comma or stop behind, beside the one that was there.
+    """
+    for match in document.find(_PAIR):
+        if _BEFORE.search(document.text, max(match.start() - 8, 0), match.start()):
+            continue
+        yield Flag(
+            document.span(*match.span()),
+            f"“{match[0]}”: two marks stand where one belongs.",
+            (Suggestion(_kept(match[0])),),
+        )
+
+
+def _kept(pair: str) -> str:
+    """The stronger of two marks: what ends a sentence before what does not."""
+    marks = pair.replace(" ", "")
+    return max(marks, key="\0,;:.?!".index)

@@ -1,0 +1,68 @@
+"""No space behind a stop, a comma or a bracket."""
+
+import re
+from collections.abc import Iterator
+
+from auditor.document import Document
+from auditor.finding import Flag, Severity, Suggestion
+from auditor.language.vocabulary import english_words
+from auditor.rule import document_rule
+
+# Each begins with the mark. Words of two letters and more on both sides: “e.g.”, “p.m”, “T.Rex”
+# and file names have fewer, or stand in an address.
+_STOP = re.compile(r"[.?!](?<=[a-z]{3}.)(?P<word>[A-Z][a-z]+)(?=[ ,’'])")
+_COMMA = re.compile(r"[,;](?<=[a-z]{2}.)(?P<word>[a-z]{2,})\b(?![.,@/]\w)")
+_OPENING = re.compile(r"\((?<=[a-z]{3}.)(?P<word>[A-Za-z]{3,})\b(?!\))")
+_CLOSING = re.compile(r"\)(?P<word>[A-Za-z]{3,})\b")
+_BEFORE = re.compile(r"[^\s(]+\Z")
+# A web address, a handle or a name written as one stands around the mark.
+_ADDRESS = re.compile(r"www|https?:|[@/#_\\<>=&]|\d")
+
+
+@document_rule(
+    category="typography",
+    severity=Severity.MINOR,
+    bad={
+        "They gave back the [[toys.Then]] they left.": "They gave back the toys. Then they left.",
+        "The case is [[strong,but]] it is late.": "The case is strong, but it is late.",
+        "The [[ministry(which]] is new[[)agreed]].": "The ministry (which is new) agreed.",
+    },
+    good=[
+        "The sites ASP.Net and Amazon.com, Yahoo!News and U.S.Steel.",
+        "See index.php, or write to a,b@c.org; the tram(s) ran. Call f(x).",
+        "He said it. Then he left, but not (as he said) for long.",
+    ],
+    evidence=("zh", "ja", "ko"),
+)
+def missing_space(document: Document) -> Iterator[Flag]:
+    """Flag a stop, comma or bracket with no space between it and the next word.
+
+    ## Why is this bad?
+
+    Chinese and Japanese set no spaces, and engines join sentences that they translated apart
+    without one: *toys.Then*.
+    """
+    for pattern, after in ((_STOP, True), (_COMMA, True), (_OPENING, False), (_CLOSING, True)):
+        for match in document.find(pattern):
+            before = _BEFORE.search(document.text, max(match.start() - 40, 0), match.start())
+            lead = before[0] if before else ""
+            if _is_prose(document, match, lead):
+                start, mark = match.start() - len(lead), match[0][0]
+                if pattern is _CLOSING:
+                    start, lead = match.start(), ""
+                mended = f"{lead}{mark} {match['word']}" if after else f"{lead} {mark}{match['word']}"
+                yield Flag(
+                    document.span(start, match.end()),
+                    f"“{document.text[start : match.end()]}” lacks a space.",
+                    (Suggestion(mended),),
+                )
+
+
+def _is_prose(document: Document, match: re.Match[str], lead: str) -> bool:
+    """Whether words stand on both sides, and no address or name of a site around them."""
+    around = lead + document.text[match.end() : match.end() + 2]
+    if _ADDRESS.search(around) or match["word"].lower() not in english_words():
+        return False
+    if match[0][0] == "!" and not lead.islower():
+        return False  # Yahoo!News
+    return match[0][0] == ")" or re.sub(r"\W", "", lead).lower() in english_words()
