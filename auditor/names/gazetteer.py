@@ -182,6 +182,12 @@ class Gazetteer:
     def __len__(self) -> int:
         return self._index.count
 
+    @property
+    def name(self) -> str:
+        """What tells this gazetteer from others, for files compiled from it."""
+        state = self._index.path.stat()
+        return f"{self._index.path.stem}-{state.st_size:x}-{state.st_mtime_ns:x}"
+
     def _read_form(self, number: int) -> _Form:
         entity, kind, status, convention, text, folded, spec = self._index.form(number)
         return _Form(

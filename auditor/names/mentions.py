@@ -18,6 +18,7 @@ from auditor.names.clusters import cluster
 from auditor.names.linking import (
     ALONE,
     FULL,
+    NEAR,
     Linker,
     best,
     given_names,
@@ -34,9 +35,11 @@ from auditor.names.linking import (
 )
 from auditor.names.runs import Run, long_runs, name_runs, sub_runs
 from auditor.names.tokens import fold
+from auditor.names.unlisted import usual_spelling
 
 if TYPE_CHECKING:
     from auditor.names.gazetteer import Entity, Match
+    from auditor.names.parts import Suggested
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ class Mention:
     one is sure enough. `text` is the name as read, `partial` a surname alone, `lead` the words
     before it, `title` the capitalised ones of them. `right` is false for a spelling that no
     English press uses for the entity; `weak` one that the name alone links, with no other word of
-    the document to support it.
+    the document to support it. `usual` is how English news spells the parts of an unlisted name.
     """
 
     span: Span
@@ -60,6 +63,7 @@ class Mention:
     lead: str = ""
     title: Span | None = None
     weak: bool = False
+    usual: "Suggested | None" = None
 
     @property
     def entity(self) -> "Entity | None":
@@ -81,23 +85,44 @@ def find_mentions(
     mistaken = list(_mistaken(document, linker))
     taken = [(run.start, run.end) for run, _ in mistaken]
     runs = [run for run in _runs(document) if not _inside(run, taken)]
-    links = _link(runs, linker, countries_of(document.text))
     words = frozenset(_LOWER.findall(document.text))
+    countries = countries_of(document.text)
+    links = _link(runs, linker, countries)
+    for run in runs:
+        if run not in links and run.text.lower() in english_words():
+            match = _wordlike(document, run, linker, countries, words)
+            if match:
+                links[run] = match
     keys = cluster([run for run in runs if run not in links], words)
     groups: dict[str, list[Run]] = {}
     for run in runs:
         key = links[run].entity.id if run in links else keys[run]
         groups.setdefault(key, []).append(run)
     wrong = {match.entity.id for _, match in mistaken}
+    usual = {key: _usual(group, countries) for key, group in groups.items() if group[0] not in links}
     found = [
-        _mention(document, run, links.get(run), key)
+        _mention(document, run, links.get(run), key, usual=usual.get(key))
         for key, group in groups.items()
-        if everything or key in wrong or _matters(group, links)
+        if everything or key in wrong or usual.get(key) or _matters(group, links)
         for run in group
     ]
     found += [_mention(document, run, match, "", right=False) for run, match in mistaken]
     found += _expansions(document, linker)
     return sorted(found, key=lambda mention: (mention.span.start, mention.span.end))
+
+
+_SENTENCE = re.compile(r"[^.!?\n]*$")
+
+
+def _usual(group: Sequence[Run], countries: frozenset[str]) -> "Suggested | None":
+    """How English news spells the parts of a name that no gazetteer lists, if not as they stand."""
+    for run in group:
+        if " " in run.text:
+            lead = _SENTENCE.search(run.lead)
+            found = usual_spelling(run.text, lead[0] if lead else "", countries)
+            if found:
+                return found
+    return None
 
 
 def _matters(group: Sequence[Run], links: "Mapping[Run, Match]") -> bool:
@@ -122,20 +147,28 @@ def _inside(run: Run, taken: Sequence[tuple[int, int]]) -> bool:
 
 
 def _mention(
-    document: Document, run: Run, match: "Match | None", key: str, right: bool | None = None
+    document: Document,
+    run: Run,
+    match: "Match | None",
+    key: str,
+    right: bool | None = None,
+    usual: "Suggested | None" = None,
 ) -> Mention:
     partial = " " not in run.text
+    if usual and fold(run.text) == fold(last_name(usual.text) if partial else usual.text):
+        usual = None
     return Mention(
         document.span(run.start, run.end),
         run.text,
         match.entity.id if match else key,
         match,
         partial,
-        (match is None or _is_right(run.text, match, partial)) if right is None else right,
+        (not usual if match is None else _is_right(run.text, match, partial)) if right is None else right,
         document.in_quotation(run.start),
         run.lead,
         _title_span(document, run) if match else None,
         match is not None and _is_weak(run, match),
+        usual,
     )
 
 
@@ -299,7 +332,47 @@ def _link_full(run: Run, linker: Linker, countries: frozenset[str]) -> "Match | 
     found = linker.full(run.text)
     sure = [match for match in found if match.score >= FULL]
     fitting = [match for match in found if role_fits(match.entity, run.lead, countries)]
-    return best(sure) or best(fitting) or linker.place(run.text)
+    here = [m for m in found if m.score >= NEAR and _is_here(m.entity, countries)]
+    named = best(sure) or best(fitting) or best(here)
+    return named or linker.place(run.text) or _part_of(run, linker, countries)
+
+
+# One syllable more or less is another person.
+_SYLLABIC = ("zh", "ko", "vi")
+
+
+def _is_here(entity: "Entity", countries: frozenset[str]) -> bool:
+    """Whether an article speaks of a country of someone whose name is long enough to be misspelt."""
+    return entity.language not in _SYLLABIC and not countries.isdisjoint(entity.countries)
+
+
+def _part_of(run: Run, linker: Linker, countries: frozenset[str]) -> "Match | None":
+    """Someone of whose names the run gives some: a title's bearer whose surname it ends in.
+
+    *President Rajab Erdoğan* leaves out a name in the middle and spells the first by ear.
+    """
+    first, *_, last = run.text.split()
+    if not has_title(run.lead) or is_english_name(first) or is_english_phrase(last):
+        return None
+    fitting = [
+        entity
+        for entity in linker.surnames.called(last, countries)
+        if role_fits(entity, run.lead, countries) and _has_given(entity, first)
+    ]
+    return _called(fitting[0], run.text) if len(fitting) == 1 else None
+
+
+def _has_given(entity: "Entity", word: str) -> bool:
+    """Whether a word sounds like one of a person's names before the last."""
+    heard = sound_keys(word)
+    return any(not heard.isdisjoint(sound_keys(own)) for own in entity.name.split()[:-1])
+
+
+def _called(entity: "Entity", text: str) -> "Match":
+    """A link that the words around a name make, and its sounds allow."""
+    from auditor.names.gazetteer import Match, Spelling
+
+    return Match(entity, Spelling(entity.name, "en", "preferred"), "", ALONE, text, " " not in text)
 
 
 def _link_known(run: Run, linker: Linker) -> "Match | None":
@@ -330,9 +403,41 @@ def _link_surname(
     titled = has_title(run.lead)
     if not titled and (run.text.isascii() or len(run.text) < 6):
         return None
+    called = _titled(run, linker, countries) if titled else None
+    if called:
+        return called
     bearers = linker.bearers(run.text)
     fitting = best([m for m in bearers if role_fits(m.entity, run.lead, countries)]) if titled else None
     return fitting or _family(bearers, countries)
+
+
+def _titled(run: Run, linker: Linker, countries: frozenset[str]) -> "Match | None":
+    """The bearer of a surname whom the title before it and the countries spoken of point out."""
+    called = linker.surnames.called(run.text, countries)
+    fitting = [entity for entity in called if role_fits(entity, run.lead, countries)]
+    if len({fold(last_name(entity.name)) for entity in fitting}) != 1:
+        return None
+    return _called(max(fitting, key=lambda e: (len(e.offices), e.id)), run.text)
+
+
+# Running text behind a name, not a headline whose every word has a capital.
+_RUNNING = re.compile(r"(?:[’']s)?,? (?:[a-z]+,? ){2}")
+
+
+def _wordlike(
+    document: Document, run: Run, linker: Linker, countries: frozenset[str], words: frozenset[str]
+) -> "Match | None":
+    """A title's bearer whose name is spelt like an English word: *President Said* of Tunisia.
+
+    `words` are those that the document writes in lower case too: of them only a head of state's name.
+    """
+    title = _title_span(document, run)
+    if title is None or not has_title(title.text) or not _RUNNING.match(document.text, run.end):
+        return None
+    found = _titled(run, linker, countries)
+    if found and run.text.lower() in words and "head-of-state" not in found.entity.roles:
+        return None
+    return found
 
 
 # A foreign spelling stands in one of some fifteen thousand words written in English, in one of some

@@ -7,7 +7,8 @@ The tables stand in `data/gazetteer/parts/`, one a language; a part is found by 
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Sequence
+import json
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -18,6 +19,7 @@ from auditor.names.matching import pair, probability
 from auditor.names.pivots import best_convention
 from auditor.names.sources import bundled_folder
 from auditor.names.tokens import fold, lower, split
+from auditor.store import compiled, digest
 
 # Log odds that a part heard without any difference is this part: parts are common names, so that an
 # exact hearing is nearly always right; each difference counts against it.
@@ -90,16 +92,19 @@ def _part(row: dict[str, str], language: str) -> Part:
 class Parts:
     """Parts by their sounds and by their letters."""
 
-    def __init__(self, parts: Sequence[Part]) -> None:
-        self._by_key: dict[int, list[Part]] = {}
+    def __init__(self, parts: Sequence[Part], by_key: Mapping[int, Sequence[int]] | None = None) -> None:
+        """Take the parts, and which of them each sound key brings up where that is known already."""
+        self._parts = tuple(parts)
+        self._by_key = dict(by_key) if by_key is not None else _sounded(self._parts)
         self._by_letters: dict[str, list[Part]] = {}
         for part in parts:
             for spelling in {part.english, *part.others, *(s for _, s in part.by_country)}:
                 self._by_letters.setdefault(fold(spelling), []).append(part)
-                for key in keys.word_keys(read_under(lower(spelling), "en"))[0]:
-                    found = self._by_key.setdefault(key, [])
-                    if part not in found:
-                        found.append(part)
+
+    @property
+    def by_key(self) -> Mapping[int, Sequence[int]]:
+        """The numbers of the parts that a sound key brings up."""
+        return self._by_key
 
     def right(self, word: str) -> list[Part]:
         """The parts that a word spells as English news does."""
@@ -109,10 +114,10 @@ class Parts:
         """The parts that a word may be, likeliest first."""
         word = lower(word)
         candidates = {
-            id(part): part
+            number: part
             for key in keys.query_word(word, 0)[0]
-            for part in self._by_key.get(key, ())
-            if not language or part.language == language
+            for number in self._by_key.get(key, ())
+            if (part := self._parts[number]) and (not language or part.language == language)
         }
         mask = bit(pivot) if pivot else 0
         found = []
@@ -129,10 +134,30 @@ class Parts:
         return probability(_HEARD - pair(word, lower(spelling), sounds, mask).cost)
 
 
+def _sounded(parts: Sequence[Part]) -> dict[int, list[int]]:
+    """Sound key → numbers of the parts that may sound so, in any of their English spellings."""
+    found: dict[int, dict[int, None]] = {}
+    for number, part in enumerate(parts):
+        for spelling in {part.english, *part.others, *(s for _, s in part.by_country)}:
+            for key in keys.word_keys(read_under(lower(spelling), "en"))[0]:
+                found.setdefault(key, {})[number] = None
+    return {key: list(numbers) for key, numbers in found.items()}
+
+
 @cache
 def bundled_parts() -> Parts:
-    """The tables that come with the program."""
-    return Parts(tuple(read_parts(bundled_folder() / "parts")))
+    """The tables that come with the program; their sounds are worked out once and kept."""
+    folder = bundled_folder() / "parts"
+    parts = tuple(read_parts(folder))
+    code = sorted(Path(__file__).parent.glob("*.py"))
+    conventions = sorted((bundled_folder().parent / "conventions").glob("*.toml"))
+    name = digest([*sorted(folder.glob("*.tsv")), *code, *conventions])
+
+    def build(path: Path) -> None:
+        path.write_text(json.dumps(Parts(parts).by_key), encoding="utf-8")
+
+    table = json.loads(compiled(f"parts-{name}.json", build).read_bytes())
+    return Parts(parts, {int(key): numbers for key, numbers in table.items()})
 
 
 @lru_cache(maxsize=4096)

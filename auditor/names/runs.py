@@ -51,6 +51,19 @@ TITLES = frozenset(
     nato republican democrat democratic conservative labour army navy police air force staff
     presidential""".split()
 )
+# The same as other languages, and engines, spell them.
+FOREIGN_TITLES = {
+    "ayatollah": """ayetullah ayatullah ayatolah ayathola ayathollah ayathullah ayetollah ajatollah
+        ajatolla ajatollach ajatullah ajatola aiatollah aiatolá ayatolá ájatolláh""",
+    "sheikh": "şeyh seyh scheich scheik cheikh szejk szejch šejk sejk šeik jeque sceicco sjeik shaykh şeix",
+    "hojatoleslam": """hüccetülislam huccetulislam hojatolislam hojjatolislam hujjatulislam
+        hodschatoleslam hodżatoleslam hodżdżatoleslam""",
+    "imam": "imám imamı",
+    "general": "generál generał général tuğgeneral tümgeneral korgeneral orgeneral",
+    "president": "präsident président prezydent presidente cumhurbaşkanı prezident",
+}  # fmt: skip
+_FOREIGN_TITLES = frozenset(word for words in FOREIGN_TITLES.values() for word in words.split())
+
 # Of these, those that are never part of a name.
 _OFFICES = frozenset(
     """president minister secretary spokesman spokeswoman spokesperson commander chairman chairwoman
@@ -102,7 +115,7 @@ def name_runs(text: str, demonyms: frozenset[str]) -> Iterator[Run]:
         last = len(words)
         while last > first and _plain(words[last - 1][0]) in _CALENDAR | _FUNCTION:
             last -= 1
-        yield from _cut(text, match, words[first:last], opens and first == 0)
+        yield from _cut(text, match, words[first:last], opens and first == 0, demonyms)
 
 
 def _behind_office(words: list[re.Match[str]], first: int) -> int:
@@ -112,11 +125,16 @@ def _behind_office(words: list[re.Match[str]], first: int) -> int:
 
 
 def _cut(
-    text: str, match: re.Match[str], words: list[re.Match[str]], opens: bool
+    text: str, match: re.Match[str], words: list[re.Match[str]], opens: bool, demonyms: frozenset[str]
 ) -> Iterator[Run]:
-    """The run without its lead, cut after a genitive (*Iran’s Javad Zarif* are two names)."""
+    """The run without its lead, cut after a genitive (*Iran’s Javad Zarif* are two names).
+
+    Titles behind the genitive are no part of the second name either (*Iran’s Ayatollah Khamenei*).
+    """
     part: list[re.Match[str]] = []
     for index, word in enumerate(words):
+        if index and not part and index < len(words) - 1 and _is_lead(word[0], index, opens, demonyms):
+            continue
         part.append(word)
         if _POSSESSIVE.search(word[0]) or index == len(words) - 1:
             start, end = match.start() + part[0].start(), match.start() + part[-1].end()
@@ -129,7 +147,7 @@ def _cut(
 
 def _is_lead(word: str, index: int, opens: bool, demonyms: frozenset[str]) -> bool:
     plain = _plain(word)
-    if plain in TITLES or plain in demonyms or plain in _CALENDAR:
+    if plain in TITLES or plain in _FOREIGN_TITLES or plain in demonyms or plain in _CALENDAR:
         return True
     return plain in _FUNCTION
 

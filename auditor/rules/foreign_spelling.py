@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from auditor.finding import Confidence, Flag, Severity, Suggestion
 from auditor.language.names import LANGUAGES
+from auditor.names.linking import last_name
 from auditor.names.mentions import Mention
+from auditor.names.parts import Suggested
 from auditor.rule import entity_rule
 from auditor.rules._names import printed_form
 
@@ -17,6 +19,7 @@ from auditor.rules._names import printed_form
             "General Qasem Soleimani was killed in Baghdad.",
         "President [[Wladimir Putin]] met [[Baschar al-Assad]] in Sochi.":
             "President Vladimir Putin met Bashar al-Assad in Sochi.",
+        "The Iranian lawmaker [[Nasır Bahtiyari]] spoke.": "The Iranian lawmaker Nasser Bakhtiari spoke.",
     },
     good=[
         "Qasem Soleimani was killed; Soleimani led the Quds Force.",
@@ -37,6 +40,8 @@ def foreign_spelling(mentions: Sequence[Mention]) -> Iterator[Flag]:
     """
     for mention in mentions:
         match = mention.match
+        if mention.usual:
+            yield _unlisted(mention, mention.usual)
         if match is None or mention.right or match.spelling.status in ("mistaken", "acronym"):
             continue
         form = printed_form(mention, mentions)
@@ -52,3 +57,15 @@ def foreign_spelling(mentions: Sequence[Mention]) -> Iterator[Flag]:
             # Shown where the text is a translation, from whatever language; no proof that it is one.
             evidence=dict.fromkeys(LANGUAGES, 0.01) if mention.weak else {},
         )
+
+
+def _unlisted(mention: Mention, usual: Suggested) -> Flag:
+    """A flag on a name that no gazetteer lists, by the usual spelling of its parts."""
+    form = last_name(usual.text) if mention.partial else usual.text
+    language = LANGUAGES.get(usual.convention, "foreign")
+    return Flag(
+        mention.span,
+        f"“{mention.text}” is the {language} spelling of names that English news usually "
+        f"spells “{form}”.",
+        (Suggestion(form, "the usual English spelling of its parts"),),
+    )
