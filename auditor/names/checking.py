@@ -3,7 +3,7 @@
 import csv
 import re
 import tomllib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -34,6 +34,8 @@ _PART_COLUMNS = ["english", "kind", "native", "by_country", "others", "meaning"]
 # Offices that several hold at a time; any other is one person's, in one country, until the next begins.
 _SHARED = re.compile(r"\b(?:Vice|Deputy|Senator|justice)\b")
 
+_HOUSES = ("ap", "reuters", "bbc", "guardian", "nyt")
+
 # Half of the consonants, in order: below it stand only names of another origin, which say `why`.
 _LIKE = 0.5
 
@@ -56,7 +58,9 @@ def check(paths: Sequence[Path]) -> Iterator[Problem]:
     entities = list(read_sources(books))
     yield from _shared_spellings(entities, explained)
     yield from _overlapping_offices(entities)
-    yield from _unlike_forms(entity for entity in entities if entity.id not in explained)
+    unexplained = [entity for entity in entities if entity.id not in explained]
+    yield from _unlike_forms(unexplained)
+    yield from _outvoted(unexplained)
 
 
 def _check_toml(path: Path) -> Iterator[Problem]:
@@ -167,6 +171,15 @@ def _unlike(entity: Entity, text: str) -> bool:
     words = [word for word in fold(text).split() if len(word) > 2]
     own = [word for word in fold(entity.name).split() if len(word) > 2]
     return not any(a == b or alike(a, b).score > 0.3 for a in words for b in own)
+
+
+def _outvoted(entities: Iterable[Entity]) -> Iterator[Problem]:
+    """A name that fewer of the five houses print than another form: the majority is canonical."""
+    for entity in entities:
+        forms = Counter(entity.styles.get(house, entity.name) for house in _HOUSES)
+        form, count = max(forms.items(), key=lambda item: (item[1], item[0] == entity.name))
+        if forms[entity.name] < count:
+            yield Problem("styles", entity.id, f"{count} of {len(_HOUSES)} houses print “{form}”", False)
 
 
 def _native_agrees(entity: Entity) -> bool:
