@@ -88,23 +88,25 @@ def check(
         typer.Argument(help="Gazetteer files; the bundled ones if none is given.", show_default=False),
     ] = None,
     doubts: Annotated[bool, typer.Option(help="Show what should be looked at, too.")] = False,
-    coverage: Annotated[bool, typer.Option(help="Print persons by country and role.")] = False,
+    coverage: Annotated[
+        bool, typer.Option(help="Print what the bundled files cover, by country and role.")
+    ] = False,
+    into: Annotated[
+        Path | None, typer.Option(help="With --coverage: the page to write it into.", metavar="FILE")
+    ] = None,
 ) -> None:
     """Say whether gazetteer files are in order. Status 1 if anything must be mended."""
     from auditor.names import checking
-    from auditor.names.sources import bundled_folder, read_sources
+    from auditor.names.sources import bundled_folder
 
     folder = bundled_folder()
+    if coverage:
+        return _cover(folder, into)
     bundled = sorted(p for p in folder.rglob("*.t*") if p.parent != folder)
     paths = files or bundled
     for path in paths:
         if not path.is_file():
             raise common.Abort(f"there is no file {path}")
-    if coverage:
-        for country, roles in checking.coverage(read_sources([p for p in paths if p.suffix == ".toml"])):
-            counted = ", ".join(f"{n} {role}" for role, n in roles.most_common() if role != "persons")
-            typer.echo(f"{country}: {roles['persons']} persons ({counted})")
-        return
     problems = list(checking.check(paths))
     for problem in problems:
         if problem.error or doubts:
@@ -113,6 +115,20 @@ def check(
     errors = sum(problem.error for problem in problems)
     typer.echo(f"{len(paths)} files: {errors} errors, {len(problems) - errors} doubts.")
     raise typer.Exit(int(bool(errors)))
+
+
+def _cover(folder: Path, into: Path | None) -> None:
+    from auditor.names.coverage import coverage_table, covered_page
+
+    table = coverage_table(folder)
+    if into is None:
+        typer.echo(table, nl=False)
+        return
+    try:
+        page = covered_page(into.read_text(encoding="utf-8"), table)
+    except (OSError, ValueError) as error:
+        raise common.Abort(str(error)) from error
+    into.write_text(page, encoding="utf-8", newline="\n")
 
 
 @app.command()
