@@ -8,12 +8,14 @@ import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from auditor.document import Document
 from auditor.finding import Span
 from auditor.language.countries import DEMONYMS, countries_of
 from auditor.language.vocabulary import english_words
+from auditor.names.alike import alike
 from auditor.names.clusters import cluster
 from auditor.names.linking import (
     ALONE,
@@ -35,7 +37,7 @@ from auditor.names.linking import (
 )
 from auditor.names.runs import Run, long_runs, name_runs, sub_runs
 from auditor.names.tokens import fold
-from auditor.names.unlisted import usual_spelling
+from auditor.names.unlisted import are_names, usual_spelling
 
 if TYPE_CHECKING:
     from auditor.names.gazetteer import Entity, Match
@@ -329,12 +331,24 @@ def _link_full(run: Run, linker: Linker, countries: frozenset[str]) -> "Match | 
     known = best(linker.wrong(run.text))
     if known or is_english_phrase(run.text):
         return known
-    found = linker.full(run.text)
+    found = [match for match in linker.full(run.text) if not _is_another(match)]
     sure = [match for match in found if match.score >= FULL]
     fitting = [match for match in found if role_fits(match.entity, run.lead, countries)]
     here = [m for m in found if m.score >= NEAR and _is_here(m.entity, countries)]
     named = best(sure) or best(fitting) or best(here)
     return named or linker.place(run.text) or _part_of(run, linker, countries)
+
+
+@lru_cache(maxsize=16_384)
+def _is_another(match: "Match") -> bool:
+    """Whether a word of the name is another name of its own: Ahmed bin Jassim is not Hamad, nor
+    Zhou Yan Zhou Qiang."""
+    if match.found is None:
+        return False
+    for heard, meant, _ in match.found.pairs:
+        if fold(heard) != fold(meant) and not alike(heard, meant).score and are_names(heard, meant):
+            return True
+    return False
 
 
 # One syllable more or less is another person.

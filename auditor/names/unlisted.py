@@ -73,3 +73,8 @@ def _spelt(name: str, table: str, countries: frozenset[str]) -> Suggested | None
     if found.convention == "fr" and (table != "persian" or countries & _FRENCH):
         return None
     return found
+
+
+def are_names(*words: str) -> bool:
+    """Whether each word is a name as English news spells it."""
+    return all(bundled_parts().right(word) for word in words)
