@@ -72,16 +72,17 @@ class Engine:
         threshold: Threshold | None = None,
         archive: "Archive | None" = None,
     ) -> None:
-        """Take the rules to run, and what they need to know: by default what is bundled.
+        """Take the rules to run, and what they need to know.
 
-        Entity rules need a gazetteer, archive rules an archive of original quotations.
+        Entity rules need a gazetteer: by default the bundled one. Archive rules need an archive of
+        original quotations, and rest where there is none.
         """
         self.rules = tuple(rules)
         self.threshold = threshold or Threshold()
         self._scanner = PhraseScanner(self.rules)
         self._document_rules = [rule for rule in self.rules if rule.document_check]
         self._entity_rules = [rule for rule in self.rules if rule.entity_check]
-        self._archive_rules = [rule for rule in self.rules if rule.archive_check]
+        self._archive_rules = [rule for rule in self.rules if rule.archive_check and archive is not None]
         self._gazetteer = gazetteer
         self._archive = archive
 
@@ -93,15 +94,6 @@ class Engine:
 
             self._gazetteer = Gazetteer.bundled()
         return self._gazetteer
-
-    @property
-    def archive(self) -> "Archive":
-        """The original quotations the engine knows."""
-        if self._archive is None:
-            from auditor.quotations.opening import open_archive
-
-            self._archive = open_archive()
-        return self._archive
 
     def audit(self, document: Document) -> Audit:
         """Everything to show of one document."""
@@ -154,7 +146,8 @@ class Engine:
                 yield _finding(rule, flag)
         for rule in self._archive_rules:
             assert rule.archive_check
-            for flag in rule.archive_check(document, self.archive):
+            assert self._archive
+            for flag in rule.archive_check(document, self._archive):
                 yield _finding(rule, flag)
         for rule, flag in self._scanner.scan(document):
             yield _finding(rule, flag)
@@ -233,4 +226,3 @@ def _claim(finding: Finding, pivot: Pivot) -> tuple[int, float, int, int, str]:
 
 def _overlap(one: Finding, other: Finding) -> bool:
     return one.span.start < other.span.end and other.span.start < one.span.end
-

@@ -58,8 +58,8 @@ def _speaker(document: Document, quotation: Quotation, last: str) -> str:
     start, end = document.paragraph_at(quotation.start)
     before = document.text[max(start, quotation.start - 160) : quotation.start]
     after = document.text[quotation.end + 1 : min(end, quotation.end + 160)]
-    after = re.split(r"[“”\"]|[.!?] ", after.lstrip("”\"’, "))[0]
-    before = re.split(r"[“”\"]|[.!?] ", before.rstrip("“\" "))[-1]
+    after = re.split(r"[“”\"]|[.!?] ", after.lstrip('”"’, '))[0]
+    before = re.split(r"[“”\"]|[.!?] ", before.rstrip('“" '))[-1]
     for pattern, text, place in (
         (_SAID_NAME, after, "match"), (_NAME_SAID, after, "match"), (_ACCORDING, before, "search"),
         (_NAME_SAID, before, "search"), (_SAID_NAME, before, "search"),

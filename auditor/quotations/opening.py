@@ -16,7 +16,8 @@ _DEMONSTRATION = Path(__file__).parents[1] / "data" / "quotations" / "demo.jsonl
 def open_archive(path: Path | None = None) -> Archive:
     """The archive in a file: a database, or a text (.jsonl, .csv) that is compiled once.
 
-    Without a file it is the demonstration, whose speakers are invented. Raises ArchiveError.
+    Without a file it is the demonstration, whose speakers are invented: to try the commands on,
+    and the proof of the rule; no article is compared with it. Raises ArchiveError.
     """
     if path is None:
         path = _DEMONSTRATION

@@ -143,7 +143,6 @@ def shared_wording(text: str, original: str) -> list[str]:
     sentences = split_sentences(original)
     count = max(len(split_sentences(text)), 1)
     runs = [
-        original[sentences[i][0] : sentences[i + count - 1][1]]
-        for i in range(len(sentences) - count + 1)
+        original[sentences[i][0] : sentences[i + count - 1][1]] for i in range(len(sentences) - count + 1)
     ]
     return [original, *(run for run in runs if run != original)]

@@ -39,6 +39,8 @@ def retranslated_quotation(document: Document, archive: Archive) -> Iterator[Fla
     paper and translated back, they are no longer: *Think it over* returns as *Think well*. The
     archive of originals (`auditor quotations learn`) holds what was said; chrF and TER tell
     another rendering of it from another sentence. The suggestion is the original.
+
+    Quotations are compared only where the settings name an archive: `quotations = "said.db"`.
     """
     for quotation in document.quotations:
         start, end = _bare(document.text, quotation.start, quotation.end)

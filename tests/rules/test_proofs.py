@@ -7,6 +7,7 @@ import pytest
 from auditor.engine import Audit, Engine, Threshold
 from auditor.finding import Confidence
 from auditor.formats import read
+from auditor.quotations.opening import open_archive
 from auditor.rule import Rule
 from auditor.rules import full_rules
 
@@ -16,7 +17,8 @@ EVERYTHING = Threshold(confidence=Confidence.LOW)
 
 
 def audit(rule: Rule, text: str) -> Audit:
-    return Engine([rule], threshold=EVERYTHING).audit(read("example.txt", text))
+    archive = open_archive() if rule.archive_check else None
+    return Engine([rule], threshold=EVERYTHING, archive=archive).audit(read("example.txt", text))
 
 
 def unmarked(text: str) -> tuple[str, list[tuple[int, int]]]:
