@@ -27,16 +27,24 @@ app = typer.Typer(
     name="auditor",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
-    rich_markup_mode=None,
+    rich_markup_mode="rich",
     context_settings={"help_option_names": ["-h", "--help"]},
     help="Flag machine-translation artifacts and foreign name spellings in English news.",
 )
 
-for module in (check, baseline, verdict, score, names, rules, explain, init, serve, lsp):
-    app.command(name=module.NAME)(module.run)
-app.add_typer(gazetteer.app, name="gazetteer")
-app.add_typer(quotations.app, name="quotations")
-app.add_typer(cache.app, name="cache")
+# The headings of `auditor --help`, with the commands under each.
+_GROUPS = {
+    "Articles": (check, verdict, names, score),
+    "A repository": (init, baseline),
+    "In an editor's hands": (serve, lsp),
+    "What it knows": (rules, explain),
+}
+for panel, modules in _GROUPS.items():
+    for module in modules:
+        app.command(name=module.NAME, rich_help_panel=panel)(module.run)
+app.add_typer(cache.app, name="cache", rich_help_panel="A repository")
+app.add_typer(gazetteer.app, name="gazetteer", rich_help_panel="What it knows")
+app.add_typer(quotations.app, name="quotations", rich_help_panel="What it knows")
 
 
 def _version(wanted: bool) -> None:

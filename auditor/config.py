@@ -106,7 +106,7 @@ def _load(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise ConfigError(f"{path}: {error}") from error
+        raise ConfigError(f"{path}: {getattr(error, 'strerror', None) or error}") from error
 
 
 # What holds for all files of a configuration, so that an override cannot change it.
@@ -201,7 +201,7 @@ def _member(
 
 
 def one_of(value: str, known: Iterable[str], what: str) -> str:
-    """The value if it is known. Raises ConfigError with the nearest name otherwise."""
+    """The value if it is known. Raises ConfigError with the nearest name, or all, otherwise."""
     choices = list(known)
     if value in choices:
         return value
@@ -209,8 +209,16 @@ def one_of(value: str, known: Iterable[str], what: str) -> str:
 
 
 def _nearest(name: str, known: Iterable[str]) -> str:
-    close = difflib.get_close_matches(name, list(known), n=1, cutoff=0.5)
-    return f"; did you mean `{close[0]}`?" if close else ""
+    choices = list(known)
+    close = difflib.get_close_matches(name, choices, n=1, cutoff=0.5)
+    if close:
+        return f"; did you mean `{close[0]}`?"
+    listed = ", ".join(choices)
+    return f"; known: {listed}" if len(listed) <= _LISTED else ""
+
+
+# So many characters of names still read as a line.
+_LISTED = 250
 
 
 def selected(config: Config, rules: Sequence[Rule]) -> list[Rule]:
@@ -218,7 +226,9 @@ def selected(config: Config, rules: Sequence[Rule]) -> list[Rule]:
     names = {rule.name for rule in rules} | set(CATEGORIES)
     names |= {name.split("/")[0] for name in names if "/" in name} | {"all"}
     for name in (*config.select, *config.extend_select, *config.ignore):
-        one_of(name, names, "rule or category")
+        if name not in names:
+            near = _nearest(name, names) or "; `auditor rules` lists them all"
+            raise ConfigError(f"rule or category: unknown `{name}`{near}")
     return [rule for rule in rules if _is_on(rule, config)]
 
 

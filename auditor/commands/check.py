@@ -5,8 +5,10 @@ from pathlib import Path
 
 import typer
 
+from auditor.checking import Settings
 from auditor.commands import common, options
 from auditor.commands.checkup import STATISTICS, Checkup, Wanted
+from auditor.commands.choosing import with_settings
 from auditor.commands.common import STDIN, Abort
 from auditor.commands.mending import Mending
 from auditor.config import one_of
@@ -16,9 +18,17 @@ from auditor.watch import watch
 
 NAME = "check"
 
+_LOOKED_FOR = (
+    "folders are searched for text, Markdown, HTML, Word, PO and XLIFF files, "
+    "without what .gitignore or `exclude` names"
+)
 
+
+@with_settings
 def run(
-    paths: options.Paths,
+    paths: options.Places = None,
+    *,
+    settings: Settings,
     format: options.Format = "text",
     output: options.Output = None,
     report: options.Reports = None,
@@ -26,16 +36,7 @@ def run(
     fix: options.Fix = False,
     unsafe_fixes: options.UnsafeFixes = False,
     diff: options.Diff = False,
-    select: options.Select = None,
-    extend_select: options.ExtendSelect = None,
-    ignore: options.Ignore = None,
-    min_severity: options.MinSeverity = None,
-    min_confidence: options.MinConfidence = None,
-    source_language: options.SourceLanguage = None,
-    style: options.Style = None,
-    gazetteer: options.House = None,
     exclude: options.Exclude = None,
-    config: options.ConfigFile = None,
     baseline: options.Baseline = None,
     changed_since: options.ChangedSince = None,
     stdin_filename: options.StdinFilename = "stdin.txt",
@@ -46,7 +47,8 @@ def run(
     exit_zero: options.ExitZero = False,
 ) -> None:
     """Check articles. Status 0: nothing found; 1: findings; 2: could not run."""
-    if watching and STDIN in paths:
+    places = paths or common.HERE
+    if watching and STDIN in places:
         raise Abort("--watch needs files: standard input is read once")
     with common.errors():
         wanted = Wanted(
@@ -54,14 +56,12 @@ def run(
             changed_since, jobs, not no_cache,
             Severity[one_of(fail_on, [s.label for s in Severity], "--fail-on").upper()],
         )  # fmt: skip
-    settings = common.settings(
-        config, select=select, extend_select=extend_select, ignore=ignore,
-        min_severity=min_severity, min_confidence=min_confidence,
-        source_language=source_language, style=style, gazetteer=gazetteer,
-    )  # fmt: skip
 
     def files() -> list[Path]:
-        return list(common.targets(paths, exclude or (), config))
+        found = list(common.targets(places, exclude or (), settings.config))
+        if not found:
+            common.warn(f"no articles found in {', '.join(map(str, places))}: {_LOOKED_FOR}")
+        return found
 
     def check() -> bool:
         checkup = Checkup(settings, wanted, files(), stdin_filename)

@@ -19,7 +19,6 @@ from auditor.finding import Severity
 from auditor.report import statistics, text
 from auditor.report import write as write_report
 from auditor.runner import Source, Texts
-from auditor.store import write_atomically
 
 STATISTICS = "statistics"
 
@@ -136,10 +135,10 @@ class Checkup:
     def _tell(self, report: Report) -> None:
         texts = self._texts(report)
         for name, path in self._wanted.reports:
-            write_atomically(path, write_report(name, report, texts).encode(errors="replace"))
+            common.save(path, write_report(name, report, texts))
         content = self._content(report, texts)
         if self._wanted.output:
-            write_atomically(self._wanted.output, content.encode(errors="replace"))
+            common.save(self._wanted.output, content)
         else:
             typer.echo(content, nl=False, file=self._telling)
 

@@ -18,8 +18,10 @@ from auditor.config import find_config as find
 from auditor.finding import Confidence, Severity
 from auditor.formats.discovery import MissingPath, discover
 from auditor.names.house import HouseError
+from auditor.report.wording import visible
 from auditor.rule import PackError
 from auditor.runner import Source, Unreadable, read_source, readable
+from auditor.store import write_atomically
 
 
 class Abort(Exception):  # noqa: N818
@@ -27,6 +29,9 @@ class Abort(Exception):  # noqa: N818
 
 
 STDIN = Path("-")
+# What is checked where no path is given.
+HERE = (Path(),)
+
 
 @dataclass(frozen=True, slots=True)
 class Adjustment:
@@ -80,9 +85,7 @@ def errors() -> Iterator[None]:
         raise Abort(str(error)) from error
 
 
-def targets(
-    paths: Sequence[Path], exclude: Sequence[str] = (), config: Path | None = None
-) -> Iterator[Path]:
+def targets(paths: Sequence[Path], exclude: Sequence[str] = (), config: Path | None = None) -> Iterator[Path]:
     """Every file to read, in order; STDIN for standard input. Raises Abort for a missing path."""
     own = read_config(config) if config else None
     for path in paths:
@@ -94,9 +97,7 @@ def targets(
             yield from discover([path], (*found.exclude, *exclude), root=found.root)
 
 
-def opened(
-    found: Iterable[Path], stdin_filename: str, warn: Callable[[str], None]
-) -> Iterator[Source]:
+def opened(found: Iterable[Path], stdin_filename: str, warn: Callable[[str], None]) -> Iterator[Source]:
     """The files with their bytes; those that cannot be opened are warned of and passed over."""
     for path in found:
         if path == STDIN:
@@ -108,16 +109,23 @@ def opened(
             warn(str(error))
 
 
-def sources(
-    paths: Sequence[Path], stdin_filename: str, warn: Callable[[str], None]
-) -> Iterator[Source]:
+def sources(paths: Sequence[Path], stdin_filename: str, warn: Callable[[str], None]) -> Iterator[Source]:
     """Every file that can be audited, in order. Raises Abort for a path that is not there."""
     yield from readable(opened(targets(paths), stdin_filename, warn), warn)
 
 
 def warn(message: str) -> None:
     """Tell of something passed over, beside the report."""
-    typer.echo(f"auditor: warning: {message}", err=True)
+    typer.echo(f"auditor: warning: {visible(message)}", err=True)
+
+
+def save(path: Path, text: str) -> None:
+    """Write what a command makes, whole or not at all. Raises Abort."""
+    try:
+        write_atomically(path, text.encode(errors="replace"))
+    except OSError as error:
+        reason = "it is a folder" if path.is_dir() else error.strerror or error
+        raise Abort(f"{path}: not written, {reason}") from error
 
 
 def note(message: str) -> None:

@@ -17,4 +17,4 @@ def run(rule: Annotated[str, typer.Argument(help="A rule's name, as reports show
 
     rules = {known.name: known for known in full_rules()}
     with errors():
-        typer.echo(page(rules[one_of(rule, rules, "rule")]), nl=False)
+        typer.echo(page(rules[one_of(rule, rules, "rule (see `auditor rules`)")]), nl=False)

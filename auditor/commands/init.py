@@ -12,7 +12,6 @@ from auditor.commands import common
 from auditor.commands.common import Abort
 from auditor.proposals import Proposal, names_in, proposals, proposed_gazetteer
 from auditor.runner import readable
-from auditor.store import write_atomically
 
 NAME = "init"
 
@@ -95,5 +94,5 @@ def _proposals(folder: Path, least: int) -> list[Proposal]:
 
 
 def _write(path: Path, text: str) -> None:
-    write_atomically(path, text.encode())
+    common.save(path, text)
     typer.echo(str(path))

@@ -9,7 +9,7 @@ import typer
 
 from auditor.commands import common, options
 from auditor.names.mentions import Mention
-from auditor.report.text import visible
+from auditor.report.wording import visible
 
 NAME = "names"
 

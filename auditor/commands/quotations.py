@@ -10,7 +10,7 @@ import typer
 
 from auditor.commands import common, options
 from auditor.config import find_config
-from auditor.report.text import visible
+from auditor.report.wording import visible
 
 if TYPE_CHECKING:
     from auditor.quotations.archive import Archive, Match, Original
@@ -149,7 +149,10 @@ def _from_feed(data: bytes, where: str) -> "Iterator[Original]":
 def _readable(archive: Path | None) -> "Archive":
     from auditor.quotations.opening import open_archive
 
-    return open_archive(archive or _configured())
+    path = archive or _configured()
+    if path is None:
+        common.warn("no archive is named: this is the demonstration, whose speakers are invented")
+    return open_archive(path)
 
 
 def _configured() -> Path | None:

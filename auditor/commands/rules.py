@@ -6,24 +6,31 @@ from typing import Annotated
 import typer
 
 from auditor.commands.common import Abort
+from auditor.rule import Rule
 
 NAME = "rules"
+
+
+def _titles(rule: Rule) -> set[str]:
+    """The category and, of a phrase, the pack."""
+    pack = rule.name.rpartition("/")[0]
+    return {rule.category, pack} - {""}
 
 
 def run(
     category: Annotated[
         str | None, typer.Option(help="Only those of a category or pack.", metavar="NAME")
     ] = None,
-    format: Annotated[
-        str, typer.Option("--format", "-f", help="text or json.", metavar="NAME")
-    ] = "text",
+    format: Annotated[str, typer.Option("--format", "-f", help="text or json.", metavar="NAME")] = "text",
 ) -> None:
     """List all rules with category, severity, confidence and what they flag."""
     from auditor.rules import load_rules
 
-    rules = [r for r in load_rules() if category in (None, r.category, r.name.split("/")[0])]
+    known = load_rules()
+    rules = [r for r in known if category in (None, *_titles(r))]
     if not rules:
-        raise Abort(f"no category or pack `{category}`")
+        listed = ", ".join(sorted({title for rule in known for title in _titles(rule)}))
+        raise Abort(f"no category or pack `{category}`; known: {listed}")
     if format == "json":
         keys = ("name", "category", "summary", "default")
         rows = [

@@ -8,7 +8,8 @@ import typer
 
 from auditor.commands import common, options
 from auditor.engine import Audit
-from auditor.report.text import verdict, visible
+from auditor.report.text import verdict
+from auditor.report.wording import visible
 
 NAME = "verdict"
 

@@ -8,6 +8,7 @@ from lsprotocol import types
 
 from auditor.finding import Finding, Severity, Span
 from auditor.lsp.buffer import Buffer
+from auditor.report.wording import advised
 
 NAME = "auditor"
 
@@ -36,7 +37,7 @@ def diagnostics(
 def _diagnostic(finding: Finding, buffer: Buffer, uri: str, pages: str) -> types.Diagnostic:
     return types.Diagnostic(
         range=range_of(buffer, finding.span.start, finding.span.end),
-        message=message(finding),
+        message=advised(finding),
         severity=_LEVELS[finding.severity],
         code=finding.rule,
         code_description=_link(finding.rule, pages),
@@ -49,14 +50,6 @@ def _diagnostic(finding: Finding, buffer: Buffer, uri: str, pages: str) -> types
             "end": finding.span.end,
         },
     )
-
-
-def message(finding: Finding) -> str:
-    """What is wrong, and what to print: editors show both in one line."""
-    if not finding.suggestions:
-        return finding.message
-    text = finding.suggestions[0].text
-    return f"{finding.message} Suggestion: {f'“{text}”' if text else '(nothing)'}"
 
 
 def _link(rule: str, pages: str) -> types.CodeDescription | None:

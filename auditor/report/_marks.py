@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from auditor.finding import Finding
+from auditor.report.wording import plain
 
 
 def marked(text: str, findings: Sequence[Finding], prefix: str) -> str:
@@ -36,7 +37,7 @@ def _overlapping(findings: Sequence[Finding]) -> Iterator[list[tuple[int, Findin
 
 def _mark(text: str, group: Sequence[tuple[int, Finding]], prefix: str) -> str:
     gravest = max(finding.severity for _, finding in group).label
-    title = escape(" · ".join(finding.message for _, finding in group))
+    title = escape(" · ".join(plain(finding.message) for _, finding in group))
     links = "".join(
         f'<sup id="{prefix}m{number}"><a href="#{prefix}f{number}">{number}</a></sup>'
         for number, _ in group

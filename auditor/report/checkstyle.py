@@ -8,6 +8,7 @@ from auditor.engine import Report
 from auditor.finding import Finding, Severity
 from auditor.fingerprint import relative_to_here
 from auditor.report._xml import document, element
+from auditor.report.wording import advised
 
 _LEVELS = {
     Severity.CRITICAL: "error", Severity.MAJOR: "error", Severity.MINOR: "warning",
@@ -26,16 +27,13 @@ def write(report: Report, sources: Mapping[str, str]) -> str:
 
 
 def _error(finding: Finding) -> Element:
-    message = finding.message
-    if finding.suggestions:
-        message += f" Suggestion: {finding.suggestions[0].text}"
     return element(
         "error",
         {
             "line": finding.span.line,
             "column": finding.span.column,
             "severity": _LEVELS[finding.severity],
-            "message": message,
+            "message": advised(finding),
             "source": f"auditor.{finding.rule.replace('/', '.')}",
         },
     )

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from auditor.engine import Report
 from auditor.finding import Finding, Severity
 from auditor.fingerprint import relative_to_here
+from auditor.report.wording import advised
 
 _LEVELS = {
     Severity.CRITICAL: "error", Severity.MAJOR: "error", Severity.MINOR: "warning",
@@ -20,9 +21,6 @@ def write(report: Report, sources: Mapping[str, str]) -> str:
 
 def _command(finding: Finding) -> str:
     span = finding.span
-    message = finding.message
-    if finding.suggestions:
-        message += f" Suggestion: {finding.suggestions[0].text}"
     properties = {
         "file": relative_to_here(span.path),
         "line": str(span.line),
@@ -32,7 +30,7 @@ def _command(finding: Finding) -> str:
         "title": finding.rule,
     }
     listed = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-    return f"::{_LEVELS[finding.severity]} {listed}::{_data(message)}"
+    return f"::{_LEVELS[finding.severity]} {listed}::{_data(advised(finding))}"
 
 
 def _data(text: str) -> str:

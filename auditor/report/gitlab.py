@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from auditor.engine import Report
 from auditor.finding import Finding, Severity
 from auditor.fingerprint import fingerprints, relative_to_here
+from auditor.report.wording import advised
 
 _LEVELS = {
     Severity.CRITICAL: "critical", Severity.MAJOR: "major", Severity.MINOR: "minor",
@@ -21,11 +22,8 @@ def write(report: Report, sources: Mapping[str, str]) -> str:
 
 
 def _issue(finding: Finding, name: str) -> dict[str, object]:
-    description = finding.message
-    if finding.suggestions:
-        description += f" Suggestion: {finding.suggestions[0].text}"
     return {
-        "description": description,
+        "description": advised(finding),
         "check_name": finding.rule,
         "fingerprint": name,
         "severity": _LEVELS[finding.severity],

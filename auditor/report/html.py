@@ -1,6 +1,5 @@
 """The report as one page that needs nothing else: it opens from disk and prints."""
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from html import escape
@@ -10,7 +9,7 @@ from auditor import __version__
 from auditor.engine import Audit, Report
 from auditor.finding import Finding, Severity
 from auditor.fingerprint import relative_to_here
-from auditor.report import severity_counts
+from auditor.report import severity_counts, wording
 from auditor.report._charts import bars
 from auditor.report._marks import marked
 from auditor.report.statistics import origins
@@ -20,8 +19,6 @@ _STYLE = Path(__file__).with_name("html.css")
 
 # Bars of a chart: more say nothing at a glance.
 _BARS = 12
-
-_EMPHASIS = re.compile(r"\*(\S[^*]*)\*")
 
 # No script at all, no font, no picture, no other host: whatever an article holds stays text.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
@@ -112,10 +109,5 @@ def _item(prefix: str, number: int, finding: Finding) -> str:
     return (
         f'<li id="{prefix}f{number}" class="{label}"><a href="#{prefix}m{number}">{number}</a> '
         f'<span class="tag {label}">{label}</span> <span class="quiet">{escape(finding.rule)}, '
-        f"line {finding.span.line}</span><p>{_emphasised(finding.message)}</p>{instead}</li>"
+        f"line {finding.span.line}</span><p>{wording.html(finding.message)}</p>{instead}</li>"
     )
-
-
-def _emphasised(message: str) -> str:
-    """A message as HTML; words of other languages stand in it between asterisks."""
-    return _EMPHASIS.sub(r"<em>\1</em>", escape(message))

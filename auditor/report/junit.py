@@ -7,6 +7,7 @@ from auditor.engine import Audit, Report
 from auditor.finding import Finding
 from auditor.fingerprint import relative_to_here
 from auditor.report._xml import document, element
+from auditor.report.wording import advised, plain
 
 
 def write(report: Report, sources: Mapping[str, str]) -> str:
@@ -34,8 +35,6 @@ def _case(audit: Audit) -> Element:
 
 def _failure(path: str, finding: Finding) -> Element:
     span = finding.span
-    text = f"{path}:{span.line}:{span.column}: {finding.severity.label} {finding.message}"
-    if finding.suggestions:
-        text += f"\nsuggestion: {finding.suggestions[0].text}"
-    message = f"line {span.line}: {finding.message}"
+    text = f"{path}:{span.line}:{span.column}: {finding.severity.label} {advised(finding)}"
+    message = f"line {span.line}: {plain(finding.message)}"
     return element("failure", {"type": finding.rule, "message": message}, text)

@@ -1,6 +1,5 @@
 """The report as a summary in Markdown, for a pull request or a job's page."""
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -8,11 +7,12 @@ from auditor.engine import Audit, Report
 from auditor.finding import Finding
 from auditor.fingerprint import relative_to_here
 from auditor.report import severity_counts
+from auditor.report.text import is_told
+from auditor.report.wording import markdown, markdown_text
 
 # A job's summary holds a megabyte; nobody reads more rows than this there.
 _ROWS = 100
 _RULES = 15
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~&@])")
 
 
 def write(report: Report, sources: Mapping[str, str]) -> str:
@@ -20,10 +20,10 @@ def write(report: Report, sources: Mapping[str, str]) -> str:
     parts = [_headline(report)]
     if report.findings:
         parts += [_rules(report.findings), _findings(report.findings)]
-    if told := [a for a in report.audits if a.pivot.language != "en" and a.pivot.probability >= 0.6]:
+    if told := [audit for audit in report.audits if is_told(audit)]:
         parts.append(_origins(told))
     if report.warnings:
-        parts.append("\n".join(f"- {_text(warning)}" for warning in report.warnings[:_ROWS]))
+        parts.append("\n".join(f"- {markdown_text(warning)}" for warning in report.warnings[:_ROWS]))
     return "\n\n".join(parts) + "\n"
 
 
@@ -57,17 +57,12 @@ def _findings(findings: Sequence[Finding]) -> str:
 
 
 def _row(finding: Finding) -> str:
-    place = f"{_text(relative_to_here(finding.span.path))}:{finding.span.line}"
-    instead = _text(finding.suggestions[0].text) if finding.suggestions else ""
-    return f"| {place} | **{finding.severity.label}** {_text(finding.message)} | {instead} |"
+    place = f"{markdown_text(relative_to_here(finding.span.path))}:{finding.span.line}"
+    instead = markdown_text(finding.suggestions[0].text) if finding.suggestions else ""
+    return f"| {place} | **{finding.severity.label}** {markdown(finding.message)} | {instead} |"
 
 
 def _origins(audits: Sequence[Audit]) -> str:
     counts = Counter(audit.pivot.name for audit in audits)
     listed = ", ".join(f"{name} ({n})" for name, n in counts.most_common())
     return f"Reads as translated, most likely from: {listed}."
-
-
-def _text(text: str) -> str:
-    """Text that means only itself in a cell: no markup, no mention of a user, one line."""
-    return _SPECIAL.sub(lambda match: f"&#{ord(match[1])};", " ".join(text.split()))

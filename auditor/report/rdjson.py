@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from auditor.engine import Report
 from auditor.finding import Finding, Severity, Span
 from auditor.fingerprint import relative_to_here
+from auditor.report.wording import markdown
 
 _LEVELS = {
     Severity.CRITICAL: "ERROR", Severity.MAJOR: "ERROR", Severity.MINOR: "WARNING",
@@ -27,7 +28,7 @@ def write(report: Report, sources: Mapping[str, str]) -> str:
 def _diagnostic(finding: Finding, text: str) -> dict[str, object]:
     placed = _range(finding.span, text)
     diagnostic: dict[str, object] = {
-        "message": finding.message,
+        "message": markdown(finding.message),  # shown as a comment on a review
         "location": {"path": relative_to_here(finding.span.path), "range": placed},
         "severity": _LEVELS[finding.severity],
         "code": {"value": finding.rule},

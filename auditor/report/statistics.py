@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Mapping
 
-from auditor.engine import Report
+from auditor.engine import Audit, Report
+from auditor.report.text import is_told
 
 
 def write(report: Report, sources: Mapping[str, str]) -> str:
@@ -24,10 +25,13 @@ def write(report: Report, sources: Mapping[str, str]) -> str:
 
 def origins(report: Report) -> Counter[str]:
     """How many texts most likely came from where."""
-    return Counter(
-        "written in English" if audit.pivot.language == "en" else f"through {audit.pivot.name}"
-        for audit in report.audits
-    )
+    return Counter(map(_origin, report.audits))
+
+
+def _origin(audit: Audit) -> str:
+    if audit.pivot.language == "en":
+        return "written in English"
+    return f"through {audit.pivot.name}" if is_told(audit) else "origin not sure"
 
 
 def _s(count: int) -> str:

@@ -2,16 +2,18 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
 from auditor.engine import Audit, Report
-from auditor.finding import Finding, Severity
+from auditor.finding import Finding, Severity, Span
 from auditor.report import severity_counts
+from auditor.report.wording import emphasised, visible
 
 _COLOURS = {
     Severity.CRITICAL: "1;31", Severity.MAJOR: "31", Severity.MINOR: "33", Severity.NEUTRAL: "36",
 }  # fmt: skip
-_BOLD, _GREEN, _DIM = "1", "32", "2"
+_BOLD, _GREEN, _DIM, _ITALIC = "1", "32", "2", "3"
 
 # How much of a long line is shown, and how much of it before the span.
 _WIDTH, _BEFORE = 100, 40
@@ -19,17 +21,37 @@ _WIDTH, _BEFORE = 100, 40
 # A verdict is told from here on; below it the text may come from anywhere.
 _TOLD = 0.6
 
+# With more findings than this a reader wants to know of what kind most are.
+_MANY = 20
+_KINDS = 5
+
+# Places of a repeated finding that are named; in the text they are easily found.
+_PLACES = 8
+
 
 def write(report: Report, sources: Mapping[str, str], colour: bool = False) -> str:
-    """The report as text; `colour` adds a terminal's colour codes."""
+    """The report as text; `colour` adds a terminal's colour codes.
+
+    What stands several times in a file is shown once, with all its places.
+    """
     paint = _Paint(colour)
     blocks = [
-        _finding(finding, sources.get(finding.span.path, ""), paint)
+        _block(group, sources.get(audit.path, ""), paint)
         for audit in report.audits
-        for finding in audit.findings
+        for group in _alike(audit.findings)
     ]
-    closing = [_closing(report, paint), *_verdicts(report, paint)]
+    closing = [*_closing(report, paint), *_verdicts(report, paint)]
     return "\n".join([*blocks, *closing]) + "\n"
+
+
+def _alike(findings: Sequence[Finding]) -> Iterable[list[Finding]]:
+    """Findings of a file that say the same of the same words, together where the first stands."""
+    groups: dict[tuple[object, ...], list[Finding]] = {}
+    for finding in findings:
+        texts = tuple(s.text for s in finding.suggestions)
+        key = (finding.rule, finding.span.text, finding.message, finding.severity, texts)
+        groups.setdefault(key, []).append(finding)
+    return groups.values()
 
 
 class _Paint:
@@ -40,22 +62,14 @@ class _Paint:
         return f"\x1b[{code}m{text}\x1b[0m" if self._on else text
 
 
-def visible(text: str) -> str:
-    """Text with its control characters shown, not obeyed: files are hostile to terminals."""
-    if text.isprintable():  # nearly all is, and a look at each character would take most of a run
-        return text
-    return "".join(
-        f"\\x{ord(c):02x}" if unicodedata.category(c) in ("Cc", "Cf", "Cs") and c != "\u200d" else c
-        for c in text.replace("\t", " ")
-    )
-
-
-def _finding(finding: Finding, source: str, paint: _Paint) -> str:
+def _block(group: Sequence[Finding], source: str, paint: _Paint) -> str:
+    finding, *others = group
     span = finding.span
     colour = _COLOURS[finding.severity]
     place = paint(f"{visible(span.path)}:{span.line}:{span.column}", _BOLD)
     head = f"{place}: {paint(finding.severity.label, colour)} {paint(finding.rule, _DIM)}"
-    lines = [head, *_excerpt(finding, source, paint), f"  {visible(finding.message)}"]
+    message = emphasised(visible(finding.message), lambda text: paint(text, _ITALIC))
+    lines = [head, *_excerpt(finding, source, paint), f"  {message}"]
     if finding.suggestions:
         texts = " / ".join(visible(s.text) or "(nothing)" for s in finding.suggestions[:3])
         lines.append(f"  {paint('suggestion:', _DIM)} {paint(texts, _GREEN)}")
@@ -63,7 +77,15 @@ def _finding(finding: Finding, source: str, paint: _Paint) -> str:
         f"  {paint('see also:', _DIM)} line {other.line}: {visible(_short(other.text))}"
         for other in finding.related[:3]
     ]
+    if others:
+        lines.append(f"  {paint('again:', _DIM)} {_places([other.span for other in others])}")
     return "\n".join([*lines, ""])
+
+
+def _places(spans: Sequence[Span]) -> str:
+    named = [f"{span.line}:{span.column}" for span in spans[:_PLACES]]
+    more = len(spans) - len(named)
+    return ", ".join(named) + (f" and {more} more" if more else "")
 
 
 def _short(text: str) -> str:
@@ -96,30 +118,48 @@ def _columns(text: str) -> int:
     if text.isascii():
         return len(text)
     return sum(
-        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1
-        for c in text
+        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text
     )
 
 
-def _closing(report: Report, paint: _Paint) -> str:
+def _closing(report: Report, paint: _Paint) -> list[str]:
     files = f"{len(report.audits)} file{'s' if len(report.audits) != 1 else ''}"
     total = len(report.findings)
+    if not report.audits:
+        return ["No file was checked."]
     if not total:
-        return paint(f"Nothing found in {files}.", _GREEN)
+        return [paint(f"Nothing found in {files}.", _GREEN)]
     counts = ", ".join(f"{count} {label}" for label, count in severity_counts(report).items())
-    fixable = sum(bool(finding.suggestions) for finding in report.findings)
     some = f"{total} finding{'s' if total != 1 else ''} in {files} ({counts})"
-    return f"{paint(some, _BOLD)}; {fixable} with a suggestion."
+    lines = [f"{paint(some, _BOLD)}; {_fixable(report)}"]
+    if total > _MANY:
+        kinds = Counter(finding.rule for finding in report.findings).most_common(_KINDS)
+        lines.append("Most are " + ", ".join(f"{rule} ({count})" for rule, count in kinds) + ".")
+    return lines
+
+
+def _fixable(report: Report) -> str:
+    """How many have a suggestion, and which option applies it."""
+    some = [f for f in report.findings if f.suggestions and f.span.solid]
+    safe = sum(f.suggestions[0].safe for f in some)
+    if not some:
+        return "none with a suggestion."
+    told = f"{len(some)} with a suggestion"
+    if safe == len(some):
+        return f"{told} (apply with --fix)."
+    some_safe = f"{safe} with --fix, " if safe else ""
+    return f"{told} (apply {some_safe}all with --fix --unsafe-fixes)."
 
 
 def _verdicts(report: Report, paint: _Paint) -> list[str]:
-    told = [audit for audit in report.audits if _is_told(audit)]
+    told = [audit for audit in report.audits if is_told(audit)]
     if len(report.audits) == 1:
         return [verdict(audit) for audit in told]
     return [f"{visible(audit.path)}: {verdict(audit)}" for audit in told[:20]]
 
 
-def _is_told(audit: Audit) -> bool:
+def is_told(audit: Audit) -> bool:
+    """Whether it is sure enough to tell that a text was translated, and from what."""
     return audit.pivot.language != "en" and audit.pivot.probability >= _TOLD
 
 
@@ -129,7 +169,4 @@ def verdict(audit: Audit) -> str:
     if pivot.language == "en":
         return f"Reads as written in English ({pivot.probability:.0%})."
     translated = 1 - pivot.posterior.get("en", 0.0)
-    return (
-        f"Reads as translated ({translated:.0%}), "
-        f"most likely from {pivot.name} ({pivot.probability:.0%})."
-    )
+    return f"Reads as translated ({translated:.0%}), most likely from {pivot.name} ({pivot.probability:.0%})."

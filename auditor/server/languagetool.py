@@ -17,6 +17,7 @@ from auditor.engine import Audit
 from auditor.finding import Finding
 from auditor.formats import read
 from auditor.language.units import Utf16, whole
+from auditor.report.wording import plain
 from auditor.rule import CATEGORIES, Rule
 from auditor.rules import load_rules
 from auditor.server.annotated import Part, annotated
@@ -157,7 +158,7 @@ def _match(finding: Finding, document: Document, places: Utf16) -> dict[str, obj
     lead, tail = "..." if start else "", "..." if span.end + _AROUND < len(document.source) else ""
     within = offset - places.units(start) + len(lead)
     return {
-        "message": finding.message,
+        "message": plain(finding.message),
         "shortMessage": finding.rule.rpartition("/")[2].replace("-", " ").capitalize(),
         "replacements": [
             {"value": s.text} | ({"shortDescription": s.reason} if s.reason else {})

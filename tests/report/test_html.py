@@ -8,7 +8,7 @@ from lxml import html  # type: ignore[import-untyped]
 from typer.testing import CliRunner
 
 from auditor.cli import app
-from auditor.report.html import _emphasised
+from auditor.report import wording
 
 HOSTILE = (
     "<script>alert(1)</script> & “We are ready, ”he said.\n\n"
@@ -56,4 +56,5 @@ def test_charts_say_their_numbers(page: str) -> None:
 
 
 def test_words_between_asterisks_are_emphasised_and_nothing_else() -> None:
-    assert _emphasised("*В рамках* <b> is 2 * 3") == "<em>В рамках</em> &lt;b&gt; is 2 * 3"
+    assert wording.html("*В рамках* <b> is 2 * 3") == "<em>В рамках</em> &lt;b&gt; is 2 * 3"
+    assert wording.html("“M*A*S*H” **x**") == "“M*A*S*H” **x**"
