@@ -22,6 +22,8 @@ FULL = 0.75
 # In an article that speaks of the bearer's country, less will do: on 298,000 words of news written in
 # English that linked one other full name more, an English athlete's.
 NEAR = 0.35
+# With a title that fits, an official of no country spoken of (the UN, NATO).
+SURELY = 0.9
 # A surname that only one bearer in the gazetteer can have gets half of what his full name would.
 ALONE = 0.4
 # Places and bodies are made of common words more often than persons are.
@@ -42,6 +44,7 @@ class Linker:
         self.right = lru_cache(maxsize=65_536)(self._right)
         self.wrong = lru_cache(maxsize=65_536)(self._wrong)
         self.full = lru_cache(maxsize=65_536)(self._full)
+        self.loose = lru_cache(maxsize=65_536)(self._loose)
         self.place = lru_cache(maxsize=65_536)(self._place)
         self.bearers = lru_cache(maxsize=65_536)(self._bearers)
         self.acronym = lru_cache(maxsize=65_536)(gazetteer.acronym)
@@ -66,6 +69,14 @@ class Linker:
         found = self.gazetteer.lookup(text, kinds=("person",), limit=4, threshold=SUPPORTED)
         return tuple(m for m in found if not m.partial and _is_respelling(text, m))
 
+    def _loose(self, text: str) -> "tuple[Match, ...]":
+        """As `_full`, and names that are English or made of English words (*Coe Biden*).
+
+        Another person may bear such a name: only a title that fits can tell.
+        """
+        found = self.gazetteer.lookup(text, kinds=("person",), limit=4, threshold=SUPPORTED)
+        return tuple(m for m in found if not m.partial and _is_heard_throughout(text, m))
+
     def _place(self, text: str) -> "Match | None":
         """The place or body whose name `text` misspells, where that is as good as sure."""
         kinds = ("place", "organisation")
@@ -87,11 +98,19 @@ def _is_respelling(text: str, match: "Match") -> bool:
     pairs = match.found.pairs
     if len(pairs) < len(split(text).content):
         return False
-    differing = [(heard, meant) for heard, meant, _ in pairs if fold(heard) != fold(meant)]
+    own = given_names(match.entity)
+    differing = [(h, m) for h, m, _ in pairs if fold(h) != fold(m) and fold(h) not in own]
     english = match.entity.kind == "person" and match.entity.language in ("", "en")
     if english and text.isascii() and fold(pairs[-1][0]) == fold(pairs[-1][1]):
         return False  # another given name with the right surname: Charlie Brown, Kyle Brown
     return bool(differing) and not any(fold(heard) in ENGLISH_NAMES for heard, _ in differing)
+
+
+def _is_heard_throughout(text: str, match: "Match") -> bool:
+    """Whether every word of a name sounds like its own word of the entity's."""
+    if match.found is None or len(match.found.pairs) < len(split(text).content):
+        return False
+    return all(fold(h) == fold(m) or alike(h, m).score for h, m, _ in match.found.pairs)
 
 
 @lru_cache(maxsize=16_384)
@@ -282,14 +301,19 @@ def has_title(lead: str) -> bool:
     return any(word in _TITLES for word in _LEAD_WORD.findall(lead.lower())[-5:])
 
 
+def title_fits(entity: "Entity", lead: str) -> bool:
+    """Whether the title before a name is one the entity held."""
+    words = _LEAD_WORD.findall(lead.lower())[-5:]
+    roles = {role for word in words for role in _TITLES.get(word, "").split()}
+    return not roles.isdisjoint(entity.roles)
+
+
 def role_fits(entity: "Entity", lead: str, countries: frozenset[str]) -> bool:
     """Whether the title before a surname is one the entity held, in a country spoken of.
 
     `lead` are the words before the name; `countries` the codes of those the document names.
     """
-    words = _LEAD_WORD.findall(lead.lower())[-5:]
-    roles = {role for word in words for role in _TITLES.get(word, "").split()}
-    return not roles.isdisjoint(entity.roles) and not countries.isdisjoint(entity.countries)
+    return title_fits(entity, lead) and not countries.isdisjoint(entity.countries)
 
 
 def best(matches: "Sequence[Match]") -> "Match | None":

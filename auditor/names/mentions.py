@@ -7,7 +7,7 @@ alone by the words around them. People who share a name exist: in doubt a mentio
 import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ from auditor.names.linking import (
     ALONE,
     FULL,
     NEAR,
+    SURELY,
     Linker,
     best,
     given_names,
@@ -34,9 +35,10 @@ from auditor.names.linking import (
     sound_keys,
     sounds_like,
     surnames,
+    title_fits,
 )
 from auditor.names.runs import Run, long_runs, name_runs, sub_runs
-from auditor.names.tokens import fold
+from auditor.names.tokens import fold, split
 from auditor.names.unlisted import are_names, usual_spelling
 
 if TYPE_CHECKING:
@@ -197,7 +199,16 @@ def _title_span(document: Document, run: Run) -> Span | None:
 def _is_right(text: str, match: "Match", partial: bool) -> bool:
     if match.exact and match.spelling.status in ("preferred", "accepted"):
         return True
-    return partial and match.entity.kind == "person" and fold(text) in given_names(match.entity)
+    if match.entity.kind != "person":
+        return False
+    return fold(text) in given_names(match.entity) if partial else _has_honorific_alone(text, match)
+
+
+def _has_honorific_alone(text: str, match: "Match") -> bool:
+    """Whether a name differs from a right form in an honorific only: Seyyed Ali Khamenei."""
+    return bool(split(text).honorifics) and split(text).content in (
+        split(s.text).content for s in match.entity.spellings if s.status in ("preferred", "accepted")
+    )
 
 
 # Names that a translator took for words, and bodies whose name was put together anew.
@@ -329,26 +340,52 @@ def _link_full(run: Run, linker: Linker, countries: frozenset[str]) -> "Match | 
     if right:
         return best(right)
     known = best(linker.wrong(run.text))
-    if known or is_english_phrase(run.text):
+    if known:
         return known
+    if has_title(run.lead):
+        fitting = [m for m in linker.loose(run.text) if title_fits(m.entity, run.lead)]
+        here = [m for m in fitting if m.score >= SURELY or not countries.isdisjoint(m.entity.countries)]
+        if titled := best(here):
+            return titled
+    if is_english_phrase(run.text):
+        return None
     found = [match for match in linker.full(run.text) if not _is_another(match)]
     sure = [match for match in found if match.score >= FULL]
     fitting = [match for match in found if role_fits(match.entity, run.lead, countries)]
     here = [m for m in found if m.score >= NEAR and _is_here(m.entity, countries)]
     named = best(sure) or best(fitting) or best(here)
-    return named or linker.place(run.text) or _part_of(run, linker, countries)
+    return (
+        named
+        or linker.place(run.text)
+        or _part_of(run, linker, countries)
+        or _without_endings(run, linker, countries)
+    )
+
+
+# What Latvian and Lithuanian add to every foreign man's name: Emanuels Makrons, Donaldas Tuskas.
+_BALTIC = re.compile(r"(?<=\w{2})(?:as|is|us|ys|s)(?= |$)")
+
+
+def _without_endings(run: Run, linker: Linker, countries: frozenset[str]) -> "Match | None":
+    """Someone whose names have a Baltic ending, each of them."""
+    if is_english_phrase(run.text) or not all(word.endswith("s") for word in run.text.split()):
+        return None
+    bare = _BALTIC.sub("", run.text)
+    exact = linker.right(bare)
+    here = [m for m in (*exact, *linker.full(bare)) if _is_here(m.entity, countries) or m.score >= SURELY]
+    found = best([m for m in here if m.entity.kind == "person" and m.score >= FULL])
+    return replace(found, query=run.text, exact=False, known="") if found else None
 
 
 @lru_cache(maxsize=16_384)
 def _is_another(match: "Match") -> bool:
-    """Whether a word of the name is another name of its own: Ahmed bin Jassim is not Hamad, nor
-    Zhou Yan Zhou Qiang."""
-    if match.found is None:
+    """Whether the one word that differs is another name of its own: Ahmed bin Jassim is not Hamad
+    bin Jassim, nor Zhou Yan Zhou Qiang."""
+    pairs = match.found.pairs if match.found else ()
+    differing = [(heard, meant) for heard, meant, _ in pairs if fold(heard) != fold(meant)]
+    if len(differing) != 1:
         return False
-    for heard, meant, _ in match.found.pairs:
-        if fold(heard) != fold(meant) and not alike(heard, meant).score and are_names(heard, meant):
-            return True
-    return False
+    return not alike(*differing[0]).score and are_names(*differing[0])
 
 
 # One syllable more or less is another person.

@@ -67,8 +67,9 @@ _FOREIGN_TITLES = frozenset(word for words in FOREIGN_TITLES.values() for word i
 # Of these, those that are never part of a name.
 _OFFICES = frozenset(
     """president minister secretary spokesman spokeswoman spokesperson commander chairman chairwoman
-    director ambassador senator lawmaker adviser advisor governor chief premier leader mp""".split()
-)
+    director ambassador senator lawmaker adviser advisor governor chief premier leader mp ayatollah
+    hojatoleslam""".split()
+) | {w for title in ("ayatollah", "hojatoleslam") for w in FOREIGN_TITLES[title].split()}
 _FUNCTION = frozenset(
     """the a an in on at of to for from by with and or but as if when while after before since until
     that this these those it its he she they we you i his her their our my your who what where why
