@@ -7,14 +7,15 @@ characters stand. Rules see `Document.text` and ask for spans; prose offsets nev
 import datetime as dt
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
 from auditor.finding import Span
-from auditor.language.literals import required
+from auditor.language.clues import Clues
+from auditor.language.expressions import clues_in
 from auditor.language.quotes import Quotation, find_quotations
 from auditor.language.sentences import split_sentences
 from auditor.language.words import words_of
@@ -161,10 +162,39 @@ class Document:
 
     def find(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Matches of a pattern in the prose. Patterns must not match across an empty line."""
-        needed = required(pattern)
-        if needed and not any(letters in self.lower for letters in needed):
-            return iter(())
-        return pattern.finditer(self.text)
+        clues = clues_in(pattern)
+        if not clues:
+            yield from pattern.finditer(self.text)
+            return
+        for index in self.paragraphs_with(clues):
+            start, end = self.paragraphs[index]
+            # Up to the empty line, which a pattern may look at.
+            yield from pattern.finditer(self.text, start, end + len(SEPARATOR))
+
+    def paragraphs_with(self, clues: tuple[Clues, ...]) -> list[int]:
+        """The numbers of the paragraphs that hold the words one of the clues asks for."""
+        found: set[int] = set()
+        for first, *further in clues:
+            if not any(map(self.words.isdisjoint, further)):
+                for word in first:
+                    found.update(self.paragraphs_of(word))
+        return sorted(
+            index
+            for index in found
+            if any(not any(map(self.paragraph_words[index].isdisjoint, each)) for each in clues)
+        )
+
+    def paragraphs_of(self, word: str) -> Sequence[int]:
+        """The numbers of the paragraphs that hold a word, in lower case as `words_of` cuts it."""
+        return self._word_paragraphs.get(word, ())
+
+    @cached_property
+    def _word_paragraphs(self) -> dict[str, list[int]]:
+        where: dict[str, list[int]] = {}
+        for index, words in enumerate(self.paragraph_words):
+            for word in words:
+                where.setdefault(word, []).append(index)
+        return where
 
     def in_quotation(self, offset: int) -> bool:
         """Whether the prose at `offset` stands between quotation marks."""

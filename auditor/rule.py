@@ -3,16 +3,16 @@
 import inspect
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from re import Match
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Required, TypedDict, Unpack
 
 from auditor.document import Document
 from auditor.finding import Confidence, Flag, Severity, Suggestion
 from auditor.language.clues import Clues
-from auditor.language.phrases import Phrase, PhraseError, compile_phrase
+from auditor.language.phrases import Phrase, PhraseError, compile_phrase, phrase_clues
 from auditor.names.mentions import Mention
 
 if TYPE_CHECKING:
@@ -72,12 +72,12 @@ class PhraseCheck:
             return False
         if self.needs:
             first, last = document.sentence_at(base + a)
-            if not _lenient(self.needs).regex.search(document.text, first, last):
+            if not compile_phrase(self.needs).regex.search(document.text, first, last):
                 return False
         return not any(
             other.start() < b and a < other.end()
             for pattern in self.unless
-            for other in _lenient(pattern).finditer(match.string)
+            for other in compile_phrase(pattern).finditer(match.string)
         )
 
     def _flag(self, document: Document, match: Match[str], base: int) -> Flag:
@@ -120,69 +120,45 @@ class Rule:
         return self.doc.split("\n", 1)[0].strip()
 
 
-def document_rule(
-    *,
-    category: str,
-    severity: Severity,
-    bad: Mapping[str, str],
-    good: Sequence[str],
-    confidence: Confidence = Confidence.HIGH,
-    evidence: Sequence[str] = (),
-    default: bool = True,
-) -> Callable[[DocumentCheck], Rule]:
+class Facts(TypedDict, total=False):
+    """What a rule written as a function says of itself (see `Rule`)."""
+
+    category: Required[str]
+    severity: Required[Severity]
+    bad: Required[Mapping[str, str]]
+    good: Required[Sequence[str]]
+    confidence: Confidence
+    evidence: Sequence[str]
+    default: bool
+
+
+def document_rule(**facts: Unpack[Facts]) -> Callable[[DocumentCheck], Rule]:
     """Make a rule of a function from a document to flags; its docstring is the page."""
-
-    def decorate(check: DocumentCheck) -> Rule:
-        return Rule(
-            _name(check), inspect.getdoc(check) or "", category, severity, confidence, bad,
-            tuple(good), document_check=check, evidence=tuple(evidence), default=default,
-        )  # fmt: skip
-
-    return decorate
+    return lambda check: replace(_rule(check, facts), document_check=check)
 
 
-def entity_rule(
-    *,
-    category: str,
-    severity: Severity,
-    bad: Mapping[str, str],
-    good: Sequence[str],
-    confidence: Confidence = Confidence.HIGH,
-    default: bool = True,
-) -> Callable[[EntityCheck], Rule]:
+def entity_rule(**facts: Unpack[Facts]) -> Callable[[EntityCheck], Rule]:
     """Make a rule of a function from all mentions of one entity to flags."""
-
-    def decorate(check: EntityCheck) -> Rule:
-        return Rule(
-            _name(check), inspect.getdoc(check) or "", category, severity, confidence, bad,
-            tuple(good), entity_check=check, default=default,
-        )  # fmt: skip
-
-    return decorate
+    return lambda check: replace(_rule(check, facts), entity_check=check)
 
 
-def archive_rule(
-    *,
-    category: str,
-    severity: Severity,
-    bad: Mapping[str, str],
-    good: Sequence[str],
-    confidence: Confidence = Confidence.HIGH,
-    default: bool = True,
-) -> Callable[[ArchiveCheck], Rule]:
+def archive_rule(**facts: Unpack[Facts]) -> Callable[[ArchiveCheck], Rule]:
     """Make a rule of a function from a document and the archive of original quotations."""
-
-    def decorate(check: ArchiveCheck) -> Rule:
-        return Rule(
-            _name(check), inspect.getdoc(check) or "", category, severity, confidence, bad,
-            tuple(good), archive_check=check, default=default,
-        )  # fmt: skip
-
-    return decorate
+    return lambda check: replace(_rule(check, facts), archive_check=check)
 
 
-def _name(check: Callable[..., object]) -> str:
-    return check.__name__.replace("_", "-")
+def _rule(check: Callable[..., object], facts: Facts) -> Rule:
+    return Rule(
+        name=check.__name__.replace("_", "-"),
+        doc=inspect.getdoc(check) or "",
+        category=facts["category"],
+        severity=facts["severity"],
+        confidence=facts.get("confidence", Confidence.HIGH),
+        bad=facts["bad"],
+        good=tuple(facts["good"]),
+        evidence=tuple(facts.get("evidence", ())),
+        default=facts.get("default", True),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,11 +204,12 @@ def _rule_of(language: str, name: str, entry: dict[str, object]) -> Rule:
     if entry["category"] not in CATEGORIES:
         raise PackError(f"no category {entry['category']!r}; known: {', '.join(CATEGORIES)}")
     case = bool(entry.get("case"))
+    compile_phrase(_text(entry, "pattern"), case)
     for pattern in [*_texts(entry, "unless"), *filter(None, [_text(entry, "with")])]:
-        _lenient(pattern)
+        compile_phrase(pattern)
     check = PhraseCheck(
         pattern=_text(entry, "pattern"),
-        clues=compile_phrase(_text(entry, "pattern"), case).clues,
+        clues=phrase_clues(_text(entry, "pattern")),
         message=_text(entry, "message"),
         suggestions=tuple(_texts(entry, "suggestions")),
         safe=bool(entry.get("safe")),
@@ -257,11 +234,6 @@ def _rule_of(language: str, name: str, entry: dict[str, object]) -> Rule:
         default=bool(entry.get("default", True)),
         source_phrase=_text(entry, "source"),
     )
-
-
-def _lenient(pattern: str) -> Phrase:
-    """A pattern that need not hold a literal word, since it is never sought on its own."""
-    return compile_phrase(pattern, anchored=False)
 
 
 def _text(entry: Mapping[str, object], key: str) -> str:

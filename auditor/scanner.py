@@ -26,18 +26,19 @@ class PhraseScanner:
 
     def scan(self, document: Document) -> Iterator[tuple[Rule, Flag]]:
         """Every flag of every phrase, paragraph by paragraph."""
-        for (start, end), words in zip(document.paragraphs, document.paragraph_words, strict=True):
-            for index in self._woken(words):
-                rule, check = self._rules[index]
-                for flag in check.flags(document, start, end):
-                    yield rule, flag
+        for paragraph, index in sorted(self._woken(document)):
+            rule, check = self._rules[index]
+            for flag in check.flags(document, *document.paragraphs[paragraph]):
+                yield rule, flag
 
-    def _woken(self, words: frozenset[str]) -> list[int]:
-        """The rules that a paragraph of these words may hold a match for, in their order."""
-        owned = {
-            index
+    def _woken(self, document: Document) -> set[tuple[int, int]]:
+        """Which paragraph may hold a match for which rule."""
+        words, paragraphs = document.words, document.paragraph_words
+        return {
+            (paragraph, index)
             for word in words & self._first
             for index, further in self._owners[word]
             if not any(map(words.isdisjoint, further))
+            for paragraph in document.paragraphs_of(word)
+            if not any(map(paragraphs[paragraph].isdisjoint, further))
         }
-        return sorted(owned)

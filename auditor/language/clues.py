@@ -22,11 +22,14 @@ _MOST = 24
 _COMMON = Path(__file__).parents[1] / "data" / "vocabulary.common.txt"
 
 
-def clues_of(items: list[Item]) -> tuple[Clues, ...]:
-    """The clues of a pattern; an empty alternative where nothing can be said of its matches."""
+def clues_of(items: list[Item], whole: bool = True) -> tuple[Clues, ...]:
+    """The clues of a pattern; an empty alternative where nothing can be said of its matches.
+
+    `whole` says that a match never begins or ends within a word.
+    """
     return tuple(
         tuple(tuple(sorted(words)) for words in sorted(alternative, key=_order))
-        for alternative in _alternatives(items)
+        for alternative in _alternatives(items, whole, whole)
     )
 
 
@@ -35,17 +38,13 @@ _Alternative = frozenset[frozenset[str]]
 _NOTHING: list[_Alternative] = [frozenset()]
 
 
-def _alternatives(items: list[Item], bounded: bool = True) -> list[_Alternative]:
-    """The alternatives of a sequence; `bounded` if nothing is glued to its ends."""
+def _alternatives(items: list[Item], starts: bool, ends: bool) -> list[_Alternative]:
+    """The alternatives of a sequence; `starts` and `ends` if nothing is glued to it there."""
     solid = [item for item in items if not isinstance(item, Mark)]
-    while solid and isinstance(solid[0], Blank):
-        solid = solid[1:]
-    while solid and isinstance(solid[-1], Blank):
-        solid = solid[:-1]
     found = _NOTHING
     for index, item in enumerate(solid):
-        before = _parted(reversed(solid[:index]), -1, bounded)
-        behind = _parted(solid[index + 1 :], 0, bounded)
+        before = _parted(reversed(solid[:index]), -1, starts)
+        behind = _parted(solid[index + 1 :], 0, ends)
         more = _of_item(item, before, behind)
         if len(found) * len(more) > _MOST:
             more = _united(more)
@@ -74,7 +73,7 @@ def _of_item(item: Item, before: bool, behind: bool) -> list[_Alternative]:
     if isinstance(item, Class) and item.pattern in _CALENDAR and before and behind:
         return [frozenset({_CALENDAR[item.pattern]})]
     if isinstance(item, Group) and not item.optional:
-        return _of_branches([_alternatives(branch, before and behind) for branch in item.branches])
+        return _of_branches([_alternatives(branch, before, behind) for branch in item.branches])
     return _NOTHING
 
 

@@ -173,6 +173,10 @@ DEMONYMS = frozenset(
 )
 
 _CODES = {word: code for code, *words in _ROWS for word in words}
+
+# What English calls each country, by code.
+NAMES = {code: words[0] for code, *words in _ROWS} | {code: names[0] for code, names in _LONG.items()}
+
 _CODES |= {word: code for code, words in _LONG.items() for word in words}
 _CODES |= {word: code for code, words in _SEATS.items() for word in words.split()}
 

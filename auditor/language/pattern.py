@@ -144,7 +144,7 @@ class _Parser:
                 branches.append([])
             else:
                 branches[-1].append(self._item(token))
-        return branches
+        return [_trimmed(branch) for branch in branches]
 
     def _item(self, token: re.Match[str]) -> Item:
         if token["open"]:
@@ -178,6 +178,15 @@ class _Parser:
         self._index += 1
         optional = bool(token["opt"]) or any(not branch for branch in branches)
         return Group([b for b in branches if b], optional, token["gname"])
+
+
+def _trimmed(items: list[Item]) -> list[Item]:
+    """A sequence without the white space around it, which stands there to be read and means nothing."""
+    while items and isinstance(items[0], Blank):
+        items = items[1:]
+    while items and isinstance(items[-1], Blank):
+        items = items[:-1]
+    return items
 
 
 def is_optional(item: Item) -> bool:

@@ -31,13 +31,11 @@ from auditor.language.pattern import (
 class Phrase:
     """A compiled pattern.
 
-    Every text with a match holds the words that one of the `clues` asks for.
     `lemmas` are the base forms behind the groups `_l0`, `_l1`, … of the expression.
     """
 
     source: str
     regex: re.Pattern[str]
-    clues: tuple[Clues, ...]
     lemmas: tuple[str, ...] = field(default=())
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
@@ -86,25 +84,30 @@ def _same_form(wanted: Forms, given: Forms, found: str) -> str:
 
 
 @cache
-def compile_phrase(source: str, case: bool = False, anchored: bool = True) -> Phrase:
-    """Compile a pattern. Raises PhraseError where it is not well formed.
-
-    An `anchored` one must hold a literal word to be found by.
-    """
+def compile_phrase(source: str, case: bool = False) -> Phrase:
+    """Compile a pattern. Raises PhraseError where it is not well formed."""
     items = parse(source)
     writer = _Writer()
     body = writer.sequence(items)
     before = "" if _edge(items, 0) else r"(?<!\w)"
     after = "" if _edge(items, -1) else r"(?!\w)"
     regex = before + body + after
-    clues = clues_of(items)
-    if anchored and not all(clues):
-        raise PhraseError(f"no literal word to find it by: {source}")
     flags = re.NOFLAG if case else re.IGNORECASE
     try:
-        return Phrase(source, re.compile(regex, flags), clues, tuple(writer.lemmas))
+        return Phrase(source, re.compile(regex, flags), tuple(writer.lemmas))
     except re.error as error:
         raise PhraseError(f"{source}: {error}") from error
+
+
+def phrase_clues(source: str) -> tuple[Clues, ...]:
+    """What words a text with a match of a pattern holds: all that one of the clues asks for.
+
+    Raises PhraseError where the pattern is not well formed or some match has no word of its own.
+    """
+    clues = clues_of(parse(source))
+    if not all(clues):
+        raise PhraseError(f"no literal word to find it by: {source}")
+    return clues
 
 
 def _edge(items: list[Item], index: int) -> bool:

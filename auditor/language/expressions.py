@@ -1,0 +1,146 @@
+"""What words a regular expression asks for, so that it is tried only where they stand.
+
+Python's regular expressions read some thirty megabytes a second each, and rules have hundreds;
+to see whether a paragraph holds a word costs next to nothing.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import product
+from re import _constants, _parser  # type: ignore[attr-defined]  # the parser has no public name
+from typing import Any
+
+from auditor.language.clues import Clues, clues_of
+from auditor.language.pattern import Blank, Class, Group, Item, Mark, Word
+from auditor.language.words import is_word_character
+
+# A run of letters that may be spelt in more ways than this is cut in two.
+_MOST_SPELLINGS = 100
+
+_REPEATS = (_constants.MAX_REPEAT, _constants.MIN_REPEAT, _constants.POSSESSIVE_REPEAT)
+_LOOKS = (_constants.ASSERT, _constants.ASSERT_NOT)
+
+# Something that may be part of a word, whatever it is.
+_UNKNOWN = Class("")
+
+
+@lru_cache(maxsize=4096)
+def clues_in(pattern: re.Pattern[str]) -> tuple[Clues, ...]:
+    """The clues of an expression (see `clues_of`); none where some match may do without words."""
+    try:
+        items = _items(_parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE))
+    except (re.error, RecursionError, AttributeError):  # pragma: no cover - a parser of the future
+        return ()
+    clues = clues_of(items, whole=False)
+    return clues if all(clues) else ()
+
+
+def _items(sequence: Iterable[tuple[Any, Any]]) -> list[Item]:
+    """A run of the parser's nodes as items of a pattern of words."""
+    found: list[Item] = []
+    spellings = [""]
+    for op, value in sequence:
+        more = _spellings(op, value)
+        if more is not None and len(more) * len(spellings) <= _MOST_SPELLINGS:
+            spellings = [one + other for one, other in product(spellings, more)]
+            continue
+        found += _spelt(spellings)
+        spellings = [""]
+        if more is not None:
+            spellings = more
+        else:
+            found.append(_item(op, value))
+    return found + _spelt(spellings)
+
+
+def _spelt(spellings: Sequence[str]) -> list[Item]:
+    """The item for a run of letters that may be spelt in several ways."""
+    words: list[list[Item]] = [[Word(each)] for each in dict.fromkeys(spellings) if each]
+    return [Group(words, optional="" in spellings)] if words else []
+
+
+def _spellings(op: Any, value: Any) -> list[str] | None:
+    """The texts of a node that stands for word characters alone and for few texts."""
+    if op is _constants.LITERAL:
+        return [chr(value).lower()] if is_word_character(chr(value)) else None
+    if op is _constants.IN and all(each is _constants.LITERAL for each, _ in value):
+        letters = [chr(code).lower() for _, code in value]
+        return sorted(set(letters)) if all(map(is_word_character, letters)) else None
+    if op is _constants.SUBPATTERN:
+        return _spellings_of_run(value[3])
+    if op is _constants.BRANCH:
+        branches = [_spellings_of_run(branch) for branch in value[1]]
+        known = [each for each in branches if each is not None]
+        return _few([text for each in known for text in each]) if len(known) == len(branches) else None
+    if op in _REPEATS and value[1] == 1:
+        once = _spellings_of_run(value[2])
+        return once if once is None or value[0] else ["", *once]
+    return None
+
+
+def _spellings_of_run(sequence: Iterable[tuple[Any, Any]]) -> list[str] | None:
+    spellings: list[str] = [""]
+    for op, value in sequence:
+        more = _spellings(op, value)
+        if more is None or len(more) * len(spellings) > _MOST_SPELLINGS:
+            return None
+        spellings = [one + other for one, other in product(spellings, more)]
+    return spellings
+
+
+def _few(texts: list[str]) -> list[str] | None:
+    return texts if len(texts) <= _MOST_SPELLINGS else None
+
+
+def _item(op: Any, value: Any) -> Item:
+    if op is _constants.SUBPATTERN:
+        return Group([_items(value[3])])
+    if op is _constants.ATOMIC_GROUP:
+        return Group([_items(value)])
+    if op is _constants.BRANCH:
+        return Group([_items(branch) for branch in value[1]])
+    if op in _REPEATS:
+        return _repeated(*value)
+    if op is _constants.AT:
+        return Blank() if value is _constants.AT_BOUNDARY else Mark("")
+    if op in _LOOKS:
+        return Blank() if _parts(op, *value) else Mark("")
+    return _UNKNOWN if _may_be_word(op, value) else Blank()
+
+
+def _repeated(least: int, most: Any, sequence: Any) -> Item:
+    inner = _items(sequence)
+    if all(isinstance(item, Blank) for item in inner):
+        return Blank() if least else _UNKNOWN
+    if not least:
+        return Group([inner], optional=True) if most == 1 else _UNKNOWN
+    return Group([inner]) if most == 1 else Group([[_UNKNOWN, *inner, _UNKNOWN]])
+
+
+def _parts(op: Any, direction: int, sequence: Any) -> bool:
+    """Whether a look around sees to it that no word character stands there."""
+    nodes = list(sequence)
+    if op is _constants.ASSERT:
+        return bool(nodes) and not _may_be_word(*nodes[-1 if direction < 0 else 0])
+    inner, value = nodes[0] if len(nodes) == 1 else (None, ())
+    return inner is _constants.IN and (_constants.CATEGORY, _constants.CATEGORY_WORD) in value
+
+
+def _may_be_word(op: Any, value: Any) -> bool:
+    """Whether a node may stand for a character of a word, or for none."""
+    if op is _constants.LITERAL:
+        return is_word_character(chr(value))
+    if op is not _constants.IN:
+        return True
+    return any(_holds_word(*each) for each in value)
+
+
+def _holds_word(op: Any, value: Any) -> bool:
+    if op is _constants.LITERAL:
+        return is_word_character(chr(value))
+    if op is _constants.CATEGORY:
+        return value not in (_constants.CATEGORY_SPACE, _constants.CATEGORY_NOT_WORD)
+    if op is _constants.RANGE:
+        return any(is_word_character(chr(code)) for code in (value[0], value[1])) or value[1] - value[0] > 16
+    return True

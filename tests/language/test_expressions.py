@@ -1,0 +1,61 @@
+"""What words a regular expression asks for."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from auditor.language.expressions import clues_in
+from auditor.language.words import words_of
+
+EXPRESSIONS = [
+    (r"\bthe show of force\b", {("force", "of", "show", "the")}),
+    (r"show of force", {("of",)}),  # a shower of forces holds it too
+    (r"\b(?:[Tt]wo|[Tt]hree) men\b", {("men", "three|two")}),
+    (r"\bask(?:ed|s|ing)? (?:him|her)\b", {("ask|asked|asking|asks", "her|him")}),
+    (r"(?<![\w-])(?:analys|realis)e(?!\w)", {("analyse|realise",)}),
+    (r"(?<=, )but (?:not )?\w+ yet\b", {("but", "yet")}),
+    (r"\b(?:in spite of|despite) rain\b", {("in", "of", "rain", "spite"), ("despite", "rain")}),
+    (r"\b(?:word)?\b", set()),
+    (r"(?:abc){2,}", set()),
+    (r"\b(?:abc ){2,}", set()),
+    (r"\d+ men\b", {("men",)}),
+    (r"\d+men\b", set()),
+    (r"\b(?P<a>[a-z]+) (?P=a)\b", set()),
+    (r"\bmen[’'‑-]s\b", {("men", "s")}),
+]
+
+
+@pytest.mark.parametrize(("expression", "expected"), EXPRESSIONS)
+def test_clues(expression: str, expected: set[tuple[str, ...]]) -> None:
+    clues = clues_in(re.compile(expression))
+    assert {tuple(sorted("|".join(words) for words in each)) for each in clues} == expected
+
+
+PIECES = [
+    "abc",
+    "(?:de|fg)",
+    "h?",
+    "[ij]",
+    "(?P<n>klm)",
+    r"\d*",
+    "nop+",
+    "(?=q)q",
+    " ",
+    r"\b",
+    r"\w",
+    "(?<!a)",
+]
+PIECES += ["(?: bc|,)", "[^d]", "(?:de )+", r"(?<=\W)", "(?:d|e f)?"]
+
+
+@given(
+    st.lists(st.sampled_from(PIECES), min_size=1, max_size=5, unique=True),
+    st.text("abcdefghijklmnopq 1,", max_size=40),
+)
+def test_no_match_is_lost(pieces: list[str], text: str) -> None:
+    pattern = re.compile("".join(pieces))
+    clues, words = clues_in(pattern), set(words_of(text))
+    if clues and not any(all(not words.isdisjoint(each) for each in needed) for needed in clues):
+        assert pattern.search(text) is None
