@@ -1,9 +1,9 @@
-"""A small word, or a phrase, that stands twice."""
+"""A word or a phrase that stands twice."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from auditor.document import Document
+from auditor.document import SEPARATOR, Document
 from auditor.finding import Flag, Severity, Suggestion
 from auditor.rule import document_rule
 
@@ -15,12 +15,36 @@ _FUNCTION = re.compile(
     r"would|he|she|they|we|it|its|their|this|than|but|not)\s(?P<second>(?P=word))\b(?![-’'])(?!\s(?P=word)\b)",
     re.IGNORECASE,
 )
-_TWO_ARTICLES = re.compile(
-    r"\b(?P<a>the (?:a|an)|(?:a|an) the|(?:a|an) (?:a|an)) (?P<w>[a-z]{3,})\b"
+# Lower-case words outside quotations, so neither names nor refrains.
+_CONTENT = re.compile(
+    r"\b(?P<word>(?!that\b|very\b|much\b|more\b|many\b|really\b|blah\b|plus\b|never\b)[a-z]{4,})"
+    r" (?P=word)\b(?![-’'])"
 )
 _COORDINATED = re.compile(r"\b(?P<word>[a-z]{5,})(?: and|,) (?P=word)\b(?! (?:again|more|and))")
-_PHRASE = re.compile(
-    r"\b(?P<phrase>(?P<first>[a-zA-Z][\w’'-]*)(?: [\w’'-]+){1,7}) (?P=phrase)\b"
+_PHRASE = re.compile(r"\b(?P<phrase>(?P<first>[a-zA-Z][\w’'-]*)(?: [\w’'-]+){1,7}),?(?: and)? (?P=phrase)\b")
+# A noun, a word of content, the noun again: “a fishing boat fishing”, “the police trap police set”.
+_AROUND = re.compile(
+    r"\b(?P<word>[a-z]{5,}) (?!(?:to|by|and|or|after|in|for|on|of|is|was|are|were|when|that|which|with|as|"
+    r"than|from|at|the|not|will|because|against|upon|but|who|into|over|if|can|has|have|had|does|do|did|"
+    r"a|what|where|how|its|his|her|their|per|versus|like|means|just|only|before|about|until|you|they|we|she)\b)"
+    r"[a-z]{3,} (?P=word)\b(?! (?:of|to|in)\b)"
+)
+# “the sixth largest exporter of natural gas, the third exporter of natural gas”.
+_TAIL = re.compile(
+    r"(?P<tail>\b[a-z]+ of (?:the )?[a-z]+ [a-z]+),(?: and)?(?: the)?(?: [\w-]+){0,3} (?P=tail)\b"
+)
+# “was sponsored by” what it was said of.
+_AGENT = re.compile(
+    r"(?:(?P<the>the ))?(?P<name>[A-Z]\w+(?: [A-Z]\w+){0,2}) (?:was|is|were|are|has been|have been) "
+    r"[a-z]+ed by (?:the )?(?P=name)\b"
+)
+# A word with its marks; one of marks alone does not count.
+_TOKEN = re.compile(r"\S*[^\s,.”\"]\S*")
+# No phrase that repeats itself is longer, in words.
+_FURTHEST = 7
+_ARTICLES = (" the a ", " the an ", " a the ", " an the ", " a a ", " a an ", " an a ", " an an ")
+_TWO_ARTICLES = re.compile(
+    r"(?:he (?<=\b[Tt]he )an?|n (?<=\b[Aa]n )(?:the|an?)|a (?<=\ba )(?:the|an?)) (?P<w>[a-z]{3,})\b"
 )
 
 
@@ -33,6 +57,13 @@ _PHRASE = re.compile(
             "It killed ten men in the country.",
         "It is [[the a]] problem of our time.": "It is the problem of our time.",
         "They see a [[stable and stable]] link.": "They see a stable link.",
+        "“We reject it [[completely and completely]],” he said.": "“We reject it completely,” he said.",
+        "They clashed with [[security security]] forces.": "They clashed with security forces.",
+        "It shows [[the theme of the garden, and the theme of the garden]].":
+            "It shows the theme of the garden.",
+        "A [[fishing boat fishing]] off Benin was hit.": "",
+        "It is the third [[exporter of natural gas, the sixth largest exporter of natural gas]].": "",
+        "Deals that [[the Northern Bank was sponsored by the Northern Bank]] failed.": "",
     },
     good=[
         "He had had enough, and that that was so he knew.",
@@ -40,29 +71,83 @@ _PHRASE = re.compile(
         "It rose more and more, again and again, over and over.",
         "“Never again, never again,” they chanted.",
         "Vitamin A the nurses gave; hepatitis A a year ago.",
-        "They talk and talk, for years and years.",
+        "They talk and talk, for years and years, from nation to nation.",
+        "The best of the best met in the house in the park.",
+        "The harder you work the harder it gets.",
     ],
-)
+)  # fmt: skip
 def doubled_word(document: Document) -> Iterator[Flag]:
-    """Flag a small word or a phrase that stands twice in a row.
+    """Flag a word or a phrase that stands twice in a row, or twice in a phrase.
 
     ## Why is this bad?
 
     Engines repeat a phrase when they lose their place in the source, and give one English word
     for two of the source that mean nearly the same (*stable and stable*).
     """
-    for match in document.find(_FUNCTION):
-        if "\n" not in match[0] and match["second"].islower() and match["word"] != "A":
-            yield _flag(document, match, match["word"])
-    for match in document.find(_TWO_ARTICLES):
-        if document.text[max(match.start() - 1, 0)] != "-" and match["w"] != "few":
-            yield _flag(document, match, match["a"].split()[0], match.end("a"))
-    for match in document.find(_PHRASE):
-        if not document.in_quotation(match.start()) and _is_slip(match["phrase"]):
-            yield _flag(document, match, match["phrase"])
-    for match in document.find(_COORDINATED):
-        if match["word"] not in _MEANT and not document.in_quotation(match.start()):
-            yield _flag(document, match, match["word"])
+    if any(pair in document.lower for pair in _ARTICLES):
+        for match in document.find(_TWO_ARTICLES):
+            yield from _two_articles(document, match)
+    taken: list[tuple[int, int]] = []
+    for start, end in _suspects(document):
+        for match in _FUNCTION.finditer(document.text, start, end):
+            if "\n" not in match[0] and match["second"].islower() and match["word"] != "A":
+                yield _flag(document, match, match["word"])
+        for match, mended in _contents(document, start, end):
+            if not any(match.start() < b and a < match.end() for a, b in taken):
+                taken.append(match.span())
+                yield _flag(document, match, mended)
+
+
+def _contents(document: Document, start: int, end: int) -> Iterator[tuple[re.Match[str], str]]:
+    """Words and phrases of content that come again, and what to keep of them."""
+    for pattern, group in _CONTENTS:
+        for match in pattern.finditer(document.text, start, end):
+            if _is_slip(document, match, group):
+                yield match, match[group] if group else ""
+
+
+def _two_articles(document: Document, match: re.Match[str]) -> Iterator[Flag]:
+    text, behind = document.text, match.start("w") - 1
+    start = match.start() - (match[0][0] in "hn")
+    if text[max(start - 1, 0)] != "-" and match["w"] != "few":
+        yield _flag(document, match, text[start:behind].split()[0], start, behind)
+
+
+def _suspects(document: Document) -> Iterator[tuple[int, int]]:
+    """Stretches in which some word stands again at most seven words further on.
+
+    Words are compared before any pattern is tried, since patterns that look back are slow.
+    """
+    bare = document.lower
+    for mark in ',.”"':
+        bare = bare.replace(mark, "")
+    for (start, end), paragraph in zip(document.paragraphs, bare.split(SEPARATOR), strict=False):
+        words = paragraph.split()
+        pairs = list(_repeated(words))
+        if pairs:
+            places = [m.span() for m in _TOKEN.finditer(document.text, start, end)]
+            for before, index in pairs:
+                last = min(index + 2 * _FURTHEST, len(places) - 1)
+                yield places[max(before - 2, 0)][0], places[last][1]
+
+
+def _repeated(words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Places where a word, or the beginning of a phrase, has come again."""
+    last: dict[str, int] = {}
+    for index, word in enumerate(words):
+        before = last.get(word)
+        last[word] = index
+        if before is not None and index - before <= _FURTHEST and _goes_on(words, before, index):
+            yield before, index
+
+
+def _goes_on(words: Sequence[str], before: int, index: int) -> bool:
+    """Whether two places begin a phrase alike: one word next to itself, more words further off."""
+    distance = index - before
+    if distance == 1 or (distance == 2 and len(words[index]) > 4):
+        return True
+    size = min(distance, 3)
+    return words[before : before + size] == words[index : index + size]
 
 
 # Doubled for weight in good English.
@@ -71,20 +156,33 @@ _MEANT = frozenset(
     "lower bigger fewer never other round through there people women child worse better harder "
     "further longer deeper about after great layers pages rolling growing really".split()
 )
+_SMALL = frozenset("the of in and to a on for with by that is was".split())
 
 
-def _is_slip(phrase: str) -> bool:
-    """Whether a repeated phrase is no chant or score: it has a small word and no capitals."""
-    words = phrase.split()
-    small = {"the", "of", "in", "and", "to", "a", "on", "for", "with", "by", "that", "is", "was"}
-    return len(words) > 1 and phrase == phrase.lower() and not small.isdisjoint(words)
+def _is_slip(document: Document, match: re.Match[str], group: str) -> bool:
+    """Whether what repeats is no chant, score or turn of speech."""
+    quoted = document.in_quotation(match.start())
+    if group == "word":
+        word = match["word"]
+        return word not in _MEANT and (not quoted or (word.endswith("ly") and " and " in match[0]))
+    if group == "phrase":
+        words = match["phrase"].split()
+        small = not _SMALL.isdisjoint(words) and match["phrase"].islower()
+        return not quoted and small and (len(words) > 2 or "," not in match[0])
+    return not quoted
 
 
-def _flag(document: Document, match: re.Match[str], mended: str, end: int = 0) -> Flag:
-    end = end or match.end()
-    seen = document.text[match.start() : end]
+_CONTENTS = (
+    (_PHRASE, "phrase"), (_COORDINATED, "word"), (_CONTENT, "word"),
+    (_AROUND, ""), (_TAIL, ""), (_AGENT, ""),
+)  # fmt: skip
+
+
+def _flag(document: Document, match: re.Match[str], mended: str, start: int = -1, end: int = 0) -> Flag:
+    start, end = (match.start() if start < 0 else start), end or match.end()
+    seen = " ".join(document.text[start:end].split())
     return Flag(
-        document.span(match.start(), end),
-        f"“{' '.join(seen.split())}” repeats itself.",
-        (Suggestion(mended),),
+        document.span(start, end),
+        f"“{seen}” repeats itself.",
+        (Suggestion(mended),) if mended else (),
     )

@@ -55,9 +55,7 @@ _PAIRS = {
     "diarrhoea": "diarrhea", "orthopaedic": "orthopedic", "gynaecologist": "gynecologist",
 }  # fmt: skip
 # American forms that British English uses in another sense.
-_ALSO_BRITISH = frozenset(
-    "program programs tire tires meters catalog signaled mold aging enroll".split()
-)
+_ALSO_BRITISH = frozenset("program programs tire tires meters catalog signaled mold aging enroll".split())
 # American houses write these too.
 _ALSO_AMERICAN = frozenset(
     "archaeologist grey theatre theatres catalogue cancelled cancelling ageing moustache "
@@ -66,11 +64,9 @@ _ALSO_AMERICAN = frozenset(
 _AMERICAN = {american: british for british, american in _PAIRS.items()}
 _BRITISH_SIGNS = _PAIRS.keys() - _ALSO_AMERICAN
 _AMERICAN_SIGNS = _AMERICAN.keys() - _ALSO_BRITISH
-_LETTERS = re.compile(r"[a-z]+")
 # Lower case only: with a capital the word belongs to a name.
-_WORD = re.compile(
-    rf"(?<![\w-])(?:{'|'.join(sorted(_BRITISH_SIGNS | _AMERICAN_SIGNS))})\b(?!-?[A-Z])"
-)
+_WORD = re.compile(r"(?<![\w-])[a-z]{4,}\b(?!-?[A-Z])")
+_SIGNS = _BRITISH_SIGNS | _AMERICAN_SIGNS
 
 
 @document_rule(
@@ -99,10 +95,14 @@ def inconsistent_spelling_convention(document: Document) -> Iterator[Flag]:
     flagged. Names (*Lincoln Center*), quotations and words that either convention uses are left
     alone.
     """
-    words = set(_LETTERS.findall(document.text))
+    words = document.words
     if words.isdisjoint(_BRITISH_SIGNS) or words.isdisjoint(_AMERICAN_SIGNS):
         return
-    uses = [match for match in document.find(_WORD) if not document.in_quotation(match.start())]
+    uses = [
+        match
+        for match in document.find(_WORD)
+        if match[0] in _SIGNS and not document.in_quotation(match.start())
+    ]
     british = [match for match in uses if match[0] in _BRITISH_SIGNS]
     american = [match for match in uses if match[0] in _AMERICAN_SIGNS]
     few, many = sorted((british, american), key=len)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from auditor.document import Document
 from auditor.finding import Flag, Severity, Suggestion
+from auditor.language.words import words_of
 from auditor.rule import document_rule
 
 # Spellings of one word: the commoner in the article decides, at equal counts the first.
@@ -81,6 +82,9 @@ _PATTERNS = {
 }
 
 
+_CLUES = {term: [frozenset({word, f"{word}s"}) for word in words_of(term)] for term in _PATTERNS}
+
+
 @document_rule(
     category="consistency",
     severity=Severity.MINOR,
@@ -109,9 +113,8 @@ def inconsistent_term(document: Document) -> Iterator[Flag]:
     commoner one in the article decides; quotations and second names given on purpose are left
     alone.
     """
-    lowered = document.text.lower()
     for spellings in _SPELLINGS:
-        if sum(term.lower() in lowered for term in spellings) < 2:
+        if sum(_may_hold(document, term) for term in spellings) < 2:
             continue
         uses = _uses(document, spellings)
         order = list(dict.fromkeys(term for term, _ in uses))
@@ -119,11 +122,20 @@ def inconsistent_term(document: Document) -> Iterator[Flag]:
             usual = max(order, key=lambda term: sum(each == term for each, _ in uses))
             yield from _flags(document, uses, usual, spellings)
     for usuals, others in _RIVALS:
-        if not any(term in lowered for term in others):
+        if not any(_may_hold(document, term) for term in others):
             continue
         right = _uses(document, usuals)
         if right:
             yield from _flags(document, [*right, *_uses(document, others)], right[0][0], others)
+
+
+def _may_hold(document: Document, term: str) -> bool:
+    """Whether the words of a term all stand in the article, in the singular or plural."""
+    words = document.words
+    for forms in _CLUES[term]:
+        if forms.isdisjoint(words):
+            return False
+    return term.islower() or term in document.text
 
 
 def _uses(document: Document, terms: tuple[str, ...]) -> list[tuple[str, re.Match[str]]]:

@@ -10,17 +10,21 @@ from auditor.rule import document_rule
 # A finite verb and its -ing form, at once followed by another subject with its own verb: two
 # clauses with nothing between them. After a verb of saying or thinking the second is its object.
 _TWO_CLAUSES = re.compile(
+    r"ing (?P<start>[A-Z][\w.]*(?: [a-z]+s)?) (?:have|has|had|are|is|was|were|will)"
+    r" (?:been |not |also )?[a-z]+(?:ed|ing|en|ne|id|ld|nt|ght|de)\b"
+)
+_CLAUSE_END = re.compile(
     r"\b(?:is|are|was|were) (?!(?:say|claim|think|hop|believ|suggest|argu|report|imply|deny|know|"
     r"insist|predict|fear|bet|pretend|assum|expect|stat|confirm|mean|warn|wonder|show|stress|note|"
     r"indicat|admitt|caus|mak|see|watch|hear|ensur|lett|help|feel|allegi|acknowledg|hav)\w*ing)"
-    r"(?P<end>\w+ing) (?P<start>[A-Z][\w.]*(?: [a-z]+s)?) (?:have|has|had|are|is|was|were|will)"
-    r" (?:been |not |also )?[a-z]+(?:ed|ing|en|ne|id|ld|nt|ght|de)\b"
+    r"(?P<end>\w+ing) \Z"
 )
 # A lower-case word, then a sentence's first words with a capital they would never have inside.
 _CAPITAL_WORD = re.compile(
-    r"(?<![.!?:;,—–-] )(?P<end>\b[a-z]{3,}) (?P<start>(?:He|She|They|There|However|According|"
-    r"Although|Meanwhile|Moreover|Furthermore|These|Those))(?= [a-z])"
+    r"(?P<start>He|She|They|There|However|According|Although|Meanwhile|Moreover|Furthermore|These|Those)"
+    r"(?= [a-z])"
 )
+_WORD_END = re.compile(r"(?<![.!?:;,—–-] )\b(?P<end>[a-z]{3,}) \Z")
 
 
 @document_rule(
@@ -54,19 +58,20 @@ def merged_heading(document: Document) -> Iterator[Flag]:
     A heading has no full stop. Where a page is copied without its line breaks, the engine takes
     heading and first sentence for one and translates them so.
     """
-    for pattern in (_TWO_CLAUSES, _CAPITAL_WORD):
+    text = document.text
+    for pattern, end in ((_TWO_CLAUSES, _CLAUSE_END), (_CAPITAL_WORD, _WORD_END)):
         for match in document.find(pattern):
-            if "\n" in match[0] or _in_title(match, document):
-                continue
-            yield Flag(
-                document.span(match.start("end"), match.end("start")),
-                f"Two sentences run together at “{match['end']} {match['start']}”.",
-                (Suggestion(f"{match['end']}. {match['start']}"),),
-            )
+            before = end.search(text, max(match.start() - 40, 0), match.start("start"))
+            if before and not _in_title(match, before["end"], document):
+                yield Flag(
+                    document.span(before.start("end"), match.end("start")),
+                    f"Two sentences run together at “{before['end']} {match['start']}”.",
+                    (Suggestion(f"{before['end']}. {match['start']}"),),
+                )
 
 
-def _in_title(match: re.Match[str], document: Document) -> bool:
+def _in_title(match: re.Match[str], before: str, document: Document) -> bool:
     """Whether the capital word begins a title: more capitals follow (*the song They Will Come*)."""
     rest = document.text[match.end() : match.end() + 20]
-    noun = match["end"] in ("film", "song", "book", "series", "show", "movie", "album", "novel")
+    noun = before in ("film", "song", "book", "series", "show", "movie", "album", "novel")
     return noun or bool(re.match(r" [A-Z]\w* [A-Z]", rest))

@@ -9,16 +9,20 @@ from auditor.rules._faults import fault, flags
 
 # Names that never stand without their article in running text. A noun behind them ("United
 # States citizens") would take it over, so they must stand alone.
-_NAMES = (
-    r"(?:United States|United Nations|European Union|White House|Middle East|West Bank|Gaza Strip|"
-    r"Netherlands|Philippines|Maldives|Kremlin|Pentagon|Vatican|Persian Gulf|Black Sea|Red Sea|"
-    r"Caspian Sea|Mediterranean Sea|UN Security Council|Soviet Union|Ottoman Empire|United Kingdom|"
-    r"United Arab Emirates|Czech Republic|(?:Foreign|Defen[cs]e|Interior|Health|Finance|Justice) "
-    r"Ministry|Ministry of (?:Foreign Affairs|Defen[cs]e|Interior|Health|Finance|Justice|"
-    r"Education|Energy|Culture|Agriculture)|European Commission|European Parliament|Balkans|Caucasus|"
-    r"Constitutional Court|State Department|Red Cross|World Health Organi[sz]ation|"
-    r"Camp David Accords|Oslo Accords|Islamic Republic)"
+_PORTFOLIOS = "Foreign Defense Defence Interior Health Finance Justice".split()
+_MINISTRIES = (
+    "Foreign Affairs|Defense|Defence|Interior|Health|Finance|Justice|Education|Energy|Culture|Agriculture"
 )
+_NAMES = "|".join([
+    "United States|United Nations|European Union|White House|Middle East|West Bank|Gaza Strip|"
+    "Netherlands|Philippines|Maldives|Kremlin|Pentagon|Vatican|Persian Gulf|Black Sea|Red Sea|"
+    "Caspian Sea|Mediterranean Sea|UN Security Council|Soviet Union|Ottoman Empire|United Kingdom|"
+    "United Arab Emirates|Czech Republic|European Commission|European Parliament|Balkans|Caucasus|"
+    "Constitutional Court|State Department|Red Cross|World Health Organization|"
+    "World Health Organisation|Camp David Accords|Oslo Accords|Islamic Republic",
+    *(f"{each} Ministry" for each in _PORTFOLIOS),
+    *(f"Ministry of {each}" for each in _MINISTRIES.split("|")),
+])  # fmt: skip
 _ALONE = (
     r"(?=[,.;:!?”]|\s(?:and|or|but|is|was|are|were|has|had|have|in|on|to|at|from|with|by|for|that|"
     r"who|which|as|will|would|could|after|before|said|says)\b)"
@@ -35,19 +39,32 @@ _IN = (
 _WHY = "An article is missing: “{text}”."
 
 _FAULTS = (
-    fault(rf"\b(?P<at>{_IN} (?P<name>{_NAMES})){_ALONE}", _WHY, r"\g<in> the \g<name>"),
+    fault(
+        rf"\b(?P<at>{_IN} (?P<name>(?:{_NAMES}))){_ALONE}",
+        _WHY,
+        r"\g<in> the \g<name>",
+        sign=_NAMES,
+    ),
     fault(
         rf"{_IN} (?P<name>(?:White House|State Department|Kremlin|Pentagon|Foreign Ministry) "
         r"(?:press secretary|spokes(?:man|woman|person)|official))\b(?! [A-Z]|,)",
         _WHY,
         r"\g<in> the \g<name>",
+        words="house department kremlin pentagon foreign+"
+        "secretary spokesman spokeswoman spokesperson official",
     ),
-    fault(rf"{_IN} (?P<name>(?:{_CAPITAL} ){{1,2}}{_OFFICES})\b", _WHY, r"\g<in> the \g<name>"),
+    fault(
+        rf"{_IN} (?P<name>(?:{_CAPITAL} ){{1,2}}{_OFFICES})\b",
+        _WHY,
+        r"\g<in> the \g<name>",
+        words="chamber prosecutor directorate gendarmerie governorate municipality",
+    ),
     fault(
         r"\b(?P<in>[Ii]n|of|by|[Ss]ince|until|from|[Dd]uring) "
         r"(?P<when>(?:(?:early|late) )?(?:1[89]\d|20[012])0s)\b(?![-’'])",
         _WHY,
         r"\g<in> the \g<when>",
+        sign=r"(?:1[89]\d|20[012])0s\b",
     ),
     fault(
         r"\b(?P<at>(?P<in>[Ii]n|[Aa]t|[Dd]uring|held|gave|issued) (?P<what>(?:(?:joint|written|televised) )?"
@@ -56,21 +73,31 @@ _FAULTS = (
         r"after|at|that|from|held|following)\b|,)",
         _WHY,
         r"\g<in> a \g<what>",
+        words="conference statement interview",
+        sign=r" (?:conference|statement|interview)\b",
     ),
     fault(
         r"\b(?P<a>[Oo]ne of) (?P<b>(?:largest|biggest|most|main|leading|best|oldest|worst|greatest|"
         r"highest|first|richest|strongest) (?!of\b)[a-z]+)",
         _WHY,
         r"\g<a> the \g<b>",
+        words="one+largest biggest most main leading best oldest worst greatest highest first richest "
+        "strongest",
+        sign=r"ne of [lbmowghfrs]",
     ),
     fault(
-        r"\b(?P<at>(?P<a>[Aa]s) (?P<b>result of|consequence of))\b", _WHY, r"\g<a> a \g<b>"
+        r"\b(?P<at>(?P<a>[Aa]s) (?P<b>result of|consequence of))\b",
+        _WHY,
+        r"\g<a> a \g<b>",
+        words="result consequence",
     ),
     fault(
         r"(?<=[a-z,] )(?P<a>since|from|at|by|until|before) "
         r"(?P<b>(?:beginning|end|start|middle) of (?:the|this|last|next))\b",
         _WHY,
         r"\g<a> the \g<b>",
+        words="beginning end start middle",
+        sign=r" (?:beginning|end|start|middle) of ",
     ),
 )
 

@@ -94,8 +94,11 @@ def untranslated_text(document: Document) -> Iterator[Flag]:
     in brackets, and words with their English meaning in brackets behind them.
     """
     yield from _other_scripts(document)
-    for start, end in document.paragraphs:
+    for (start, end), words in zip(document.paragraphs, document.paragraph_words, strict=True):
         text = document.text[start:end]
+        # Names are strange too, but never stand in small letters.
+        if not any(word.isalpha() and len(word) > 1 and word in text for word in words - english_words()):
+            continue
         strange = unknown_words(text)
         if strange:
             for run in _runs(_tokens(text, strange), text):

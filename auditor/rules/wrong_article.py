@@ -11,12 +11,12 @@ from auditor.rule import document_rule
 # What begins with a vowel's sound. *One*, *unit* and *European* do not; *hour* does. A capital A
 # may name something (vitamin A) and is left alone unless it opens the sentence.
 _A = re.compile(
-    r"(?<![\w.'’-])(?P<article>a|(?<=[.!?] )A) (?P<word>"
+    r"[aA] (?:(?<![\w.'’-]a )(?<=a )|(?<=[.!?] A ))(?P<word>"
     r"(?:[ai]|e(?!u|w)|o(?!ne|nce|ui)|u(?:n(?!i|an|eth)|p|l[tc]|mb|gl|rg|rb|nim|nin|nident))[a-z]{2,}"
     r"|hours?|honest|heir|honou?r|honou?rable)\b(?!['’])"
 )
 _A_PROPER = re.compile(
-    r"(?<![\w.'’-])(?P<article>a) (?P<word>Afghan|African|Albanian|Algerian|American|Arab|Argentine|"
+    r"a (?<![\w.'’-]a )(?P<word>Afghan|African|Albanian|Algerian|American|Arab|Argentine|"
     r"Armenian|Asian|Australian|Austrian|Azerbaijani|Egyptian|English|Estonian|Ethiopian|Indian|"
     r"Indonesian|Iranian|Iraqi|Irish|Islamic|Islamist|Israeli|Italian|Olympic|Ottoman|FBI|MP|NGO|"
     r"MRI|NBA|NFL|HIV|SMS|IDF|IED|ISIS)\b"
@@ -24,13 +24,13 @@ _A_PROPER = re.compile(
 # What begins with a consonant's sound. "An historic" is right in some houses: of the words in h
 # only those whose first syllable is stressed are named.
 _AN = re.compile(
-    r"(?<![\w.'’-])(?P<article>an|(?<=[.!?] )An) (?P<word>[bcdfgjklmnpqrstvwz][a-z]{3,}"
+    r"n (?:(?<![\w.'’-]an )(?<=an )|(?<=[.!?] An ))(?P<word>[bcdfgjklmnpqrstvwz][a-z]{3,}"
     r"|university|union|unit|unique|uniform|united|universal|useful|user|usual|one|"
     r"house|home|hospital|huge|high|higher|human|hundred|helicopter|head|hand|hard|half|happy|heavy|"
     r"horse|host|hostile|hostage|hot|hole)\b(?!['’])"
 )
 _AN_PROPER = re.compile(
-    r"(?<![\w.'’-])(?P<article>an) (?P<word>UN|U\.N\.|US|U\.S\.|UK|European|Ukrainian|Uruguayan|"
+    r"n (?<![\w.'’-]an )(?<=an )(?P<word>UN|U\.N\.|US|U\.S\.|UK|European|Ukrainian|Uruguayan|"
     r"Ugandan|German|French|British|Russian|Turkish|Chinese|Japanese|Syrian|"
     r"Polish|Spanish|Greek|Lebanese|Saudi|Jordanian|Kurdish|Palestinian|Pakistani|Korean)(?!\w)"
 )
@@ -68,9 +68,10 @@ def wrong_article(document: Document) -> Iterator[Flag]:
 
 
 def _flag(document: Document, match: re.Match[str], right: str) -> Flag:
-    article = right.capitalize() if match["article"][0].isupper() else right
+    start = match.start() if right == "an" else match.start() - 1
+    article = right.capitalize() if document.text[start].isupper() else right
     return Flag(
-        document.span(*match.span()),
+        document.span(start, match.end()),
         f"English says “{right} {match['word']}”: the sound behind the article decides.",
         (Suggestion(f"{article} {match['word']}", safe=True),),
     )
