@@ -241,7 +241,8 @@ def misexpanded(
     content = [word for word in fold(words).split() if word not in _SMALL]
     initials = "".join(word[0] for word in content)
     every = "".join(word[0] for word in fold(words).split())
-    if acronym.lower() in (initials, every) or len(content) < 2:
+    nested = any(word.isupper() and len(word) > 1 for word in words.split())
+    if len(content) < 2 or (acronym.lower() in (initials, every) and not nested):
         return None
     for entity in entities:
         known = {w for s in entity.spellings if s.status != "mistaken" for w in fold(s.text).split()}
@@ -286,6 +287,16 @@ def is_variant(one: str, other: str) -> bool:
     from rapidfuzz.distance import Levenshtein
 
     return Levenshtein.distance(a, b) <= max(len(a), len(b)) / 3 and same_name(one, other)
+
+
+def is_slip(one: str, other: str) -> bool:
+    """Whether two words of five letters and more begin alike and differ in at most a third of them."""
+    a, b = fold(one), fold(other)
+    if min(len(a), len(b)) < 5 or a[0] != b[0]:
+        return False
+    from rapidfuzz.distance import Levenshtein
+
+    return Levenshtein.distance(a, b) <= max(len(a), len(b)) / 3
 
 
 def _bare(folded: str) -> str:

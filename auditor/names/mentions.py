@@ -28,6 +28,7 @@ from auditor.names.linking import (
     has_title,
     is_english_name,
     is_english_phrase,
+    is_slip,
     last_name,
     misexpanded,
     role_fits,
@@ -273,6 +274,9 @@ def _link(
         match = _link_full(run, linker, countries) if " " in run.text else _link_known(run, linker)
         if match:
             links[run] = match
+    # Who is known by a title in one place is the same without it in another.
+    known = {run.text: match for run, match in links.items() if " " in run.text}
+    links |= {run: known[run.text] for run in runs if run not in links and run.text in known}
     people = _People(m for m in links.values() if m.entity.kind == "person")
     unlisted = {last_name(run.text) for run in runs if " " in run.text and run not in links}
     for run in runs:
@@ -414,9 +418,12 @@ def _part_of(run: Run, linker: Linker, countries: frozenset[str]) -> "Match | No
 
 
 def _has_given(entity: "Entity", word: str) -> bool:
-    """Whether a word sounds like one of a person's names before the last."""
+    """Whether a word sounds like one of a person's names before the last, or is it with a slip."""
     heard = sound_keys(word)
-    return any(not heard.isdisjoint(sound_keys(own)) for own in entity.name.split()[:-1])
+    return any(
+        not heard.isdisjoint(sound_keys(own)) or is_slip(word, own)
+        for own in entity.name.split()[:-1]
+    )
 
 
 def _called(entity: "Entity", text: str) -> "Match":
