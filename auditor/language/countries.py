@@ -192,9 +192,18 @@ def _alternative(words: Iterable[str]) -> str:
 # A name or demonym of a country, whatever the flags of the expression it stands in.
 COUNTRY_WORDS = f"(?-i:{_alternative(w for w in _WORDS if w not in _NAMED)})"
 
-_MENTION = re.compile(rf"\b(?:{_alternative(_WORDS)})\b")
+# Most names are one word and are looked up; only those that need their neighbours are searched for.
+_TOGETHER = [word for word in _WORDS if not word.isalpha() or word.startswith("Korea")]
+_MENTION = re.compile(rf"\b(?:{_alternative(_TOGETHER)})(?!\w)")
+_OPENERS = frozenset(re.split(r"\W", word)[0] for word in _TOGETHER)
+_ALONE = _CODES.keys() - set(_TOGETHER)
+_CAPITALISED = re.compile(r"[A-Z]\w+(?<!\.)|[A-Z](?=\.)")
 
 
 def countries_of(text: str) -> frozenset[str]:
     """ISO 3166 codes of the countries that a text speaks of."""
-    return frozenset(_CODES[" ".join(match[0].split())] for match in _MENTION.finditer(text))
+    words = set(_CAPITALISED.findall(text))
+    codes = {_CODES[word] for word in words & _ALONE}
+    if not words.isdisjoint(_OPENERS):
+        codes |= {_CODES[" ".join(match[0].split())] for match in _MENTION.finditer(text)}
+    return frozenset(codes)
