@@ -20,6 +20,8 @@ _COMMA = re.compile(r", (?P<year>(?:19|20)\d\d)\b")
 _IN_MONTH = re.compile(rf"\b[Ii]n (?P<month>{_MONTH})\Z")
 _LOCAL = re.compile(r" \([Ll]ocal time\)")
 _CLOCK = re.compile(r"(?:\d[.:]\d\d|[ap]\.?m\.?|o['’]clock|noon|midnight|hours?|GMT)\Z")
+# A year of the Iranian calendar with its month; “1348/9” is two years of ours.
+_IRANIAN = re.compile(r"1[34]\d\d/(?<![\w/]\d{4}/)(?:0\d|1[0-2]|[1-9]/[0-3]?\d)(?:/[0-3]?\d)?(?![\w/])")
 _DECADES = {
     "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7,
     "eighties": 8, "nineties": 9,
@@ -36,6 +38,7 @@ _DECADE = re.compile(rf"\bthe (?P<at>(?P<part>early|late|mid)[- ](?P<decade>{'|'
         "It opened in [[2017 year]].": "It opened in 2017.",
         "It opened in [[April, 2016]].": "It opened in April 2016.",
         "It opened on June 24[[ (local time)]].": "It opened on June 24.",
+        "It was signed on [[1402/10/12]] in Qom.": "",
         "It opened in the [[late seventies]].": "It opened in the late 1970s.",
     },
     good=[
@@ -62,6 +65,8 @@ def foreign_date_format(document: Document) -> Iterator[Flag]:
             name, year = _MONTHS[int(month) - 1], match["y"]
             forms = f"{name} {int(day)}, {year}", f"{int(day)} {name} {year}"
             yield _flag(document, *match.span(), *forms)
+    for match in document.find(_IRANIAN):
+        yield _flag(document, *match.span())
     for match in document.find(_YEAR):
         before = _BEFORE_YEAR.search(document.text, max(match.start() - 8, 0), match.start())
         if before:

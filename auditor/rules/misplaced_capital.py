@@ -77,8 +77,8 @@ def misplaced_capital(document: Document) -> Iterator[Flag]:
             if not (_is_code(text, at) if pattern is _SEMICOLON else _begins_words(document, at)):
                 yield _flag(document, match)
     for match in document.find(_NOUN) if not document.words.isdisjoint(_WORDS) else ():
-        before = max(match.start() - 12, 0), match.start()
-        if _FREE.search(text, *before) and not _IN_NAME.search(text, *before):
+        around = max(match.start() - 12, 0), match.start()
+        if _FREE.search(text, *around) and not _IN_NAME.search(text, *around):
             yield _flag(document, match)
     for match in document.find(_ROLE) if not document.words.isdisjoint(_ROLE_WORDS) else ():
         before = _DEMONYM.search(text, max(match.start() - 16, 0), match.start())

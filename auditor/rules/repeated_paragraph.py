@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from auditor.document import Document
 from auditor.finding import Flag, Severity
+from auditor.language.words import words_of
 from auditor.rule import document_rule
 
 # Shorter ones repeat on purpose: score lines, speakers' names, sub-headings.
@@ -41,15 +42,15 @@ def repeated_paragraph(document: Document) -> Iterator[Flag]:
     near repeats count as well (chrF of 85 and more). A headline that the first sentence repeats
     is agency custom, and left alone.
     """
-    keys: dict[str, int] = {}
+    keys: dict[frozenset[str], int] = {}
     seen: list[int] = []
-    for index, chunk in enumerate(document.chunks):
-        words = re.findall(r"\w+", chunk.text.lower())
-        if len(words) < _SHORTEST or chunk.kind in ("title", "description", "alt"):
+    for index, (chunk, words) in enumerate(zip(document.chunks, document.paragraph_words, strict=True)):
+        if chunk.text.count(" ") < _SHORTEST - 1 or chunk.kind in ("title", "description", "alt"):
             continue
-        key = " ".join(words)
-        twin = keys.get(key, _near_twin(document, seen, index))
-        keys.setdefault(key, index)
+        twin = keys.get(words)
+        if twin is None or words_of(document.chunks[twin].text) != words_of(chunk.text):
+            twin = _near_twin(document, seen, index)
+        keys.setdefault(words, index)
         seen.append(index)
         if twin is not None and not _is_headline(document, twin, index):
             yield _flag(document, twin, index)

@@ -1,0 +1,65 @@
+"""A body's letters in another language."""
+
+import re
+from collections.abc import Iterator
+
+from auditor.document import Document
+from auditor.finding import Flag, Severity, Suggestion
+from auditor.rule import document_rule
+
+# Letters → what English prints, and the language they are of. Only such as English news uses for
+# nothing else: no CPI (the consumer price index), BCE (before the common era), IWF (lifters).
+_ACRONYMS = {
+    "OMS": ("WHO", "fr"), "ONU": ("UN", "fr"), "OTAN": ("NATO", "fr"), "UNO": ("UN", "de"),
+    "EEUU": ("US", "es"), "URSS": ("USSR", "fr"), "OIEA": ("IAEA", "es"), "AIEA": ("IAEA", "fr"),
+    "FMI": ("IMF", "fr"), "OSZE": ("OSCE", "de"), "OBSE": ("OSCE", "ru"), "OVSE": ("OSCE", "sh"),
+    "CICR": ("ICRC", "fr"), "VAE": ("UAE", "de"), "PIB": ("GDP", "fr"), "BIP": ("GDP", "de"),
+    "GSYH": ("GDP", "tr"), "EZB": ("ECB", "de"), "SSCB": ("USSR", "tr"), "KKTC": ("TRNC", "tr"),
+    "AİHM": ("European Court of Human Rights", "tr"), "SİHA": ("armed drone", "tr"),
+    "OHAL": ("state of emergency", "tr"), "SSHA": ("US", "ru"), "SShA": ("US", "ru"),
+    "OON": ("UN", "ru"), "EAES": ("EAEU", "ru"), "ZAES": ("Zaporizhzhia nuclear plant", "ru"),
+    "MChS": ("Emergencies Ministry", "ru"), "VSU": ("Ukrainian armed forces", "ru"),
+    "ZSU": ("Ukrainian armed forces", "uk"), "VKS": ("Russian Aerospace Forces", "ru"),
+    "OPEP": ("OPEC", "fr"), "UNRUA": ("UNRWA", "fr"), "OEA": ("OAS", "es"),
+    "OCDE": ("OECD", "fr"), "OMC": ("WTO", "fr"), "ACNUR": ("UNHCR", "es"), "ACNUDH": ("OHCHR", "es"),
+    "SIDA": ("AIDS", "fr"), "ADN": ("DNA", "fr"), "OVNI": ("UFO", "fr"), "MwSt": ("VAT", "de"),
+    "KDV": ("VAT", "tr"), "TVA": ("VAT", "fr"), "KNDR": ("North Korea", "ru"),
+    "ÖSO": ("FSA", "tr"), "BMGK": ("UN Security Council", "tr"), "DAEŞ": ("ISIS", "tr"),
+    "DEAŞ": ("ISIS", "tr"), "DAESCH": ("ISIS", "de"), "RDC": ("DRC", "fr"), "UEMOA": ("WAEMU", "fr"),
+    "CEDEAO": ("ECOWAS", "fr"), "CÉDÉAO": ("ECOWAS", "fr"),
+}  # fmt: skip
+_WORDS = frozenset(letters.lower() for letters in _ACRONYMS)
+_ANY = re.compile(rf"(?<![\w.@/#-])(?P<letters>{'|'.join(_ACRONYMS)})(?![\w@/]|\.\w)")
+
+
+@document_rule(
+    category="untranslated",
+    severity=Severity.MINOR,
+    bad={
+        "The [[OMS]] warned of it, and [[OTAN]]'s chief agreed.":
+            "The WHO warned of it, and NATO's chief agreed.",
+        "Brazil's [[PIB]] rose by 2 percent.": "Brazil's GDP rose by 2 percent.",
+    },
+    good=[
+        "The WHO and NATO warned of it; they played Uno, and the CPI rose.",
+        "The mission, called MONUSCO, left.",
+    ],
+)  # fmt: skip
+def foreign_acronym(document: Document) -> Iterator[Flag]:
+    """Flag letters by which another language names a body that English names by others.
+
+    ## Why is this bad?
+
+    *OMS* is French and Spanish for the WHO, *OTAN* for NATO, *PIB* for GDP. Engines take letters in
+    capitals for a name and copy them.
+    """
+    if document.words.isdisjoint(_WORDS):
+        return
+    for match in document.find(_ANY):
+        right, language = _ACRONYMS[match["letters"]]
+        yield Flag(
+            document.span(*match.span("letters")),
+            f"“{match['letters']}” is “{right}” in English.",
+            (Suggestion(right),),
+            evidence={language: 1.5},
+        )

@@ -1,0 +1,51 @@
+"""A Turkish case ending left on a name."""
+
+import re
+from collections.abc import Iterator
+
+from auditor.document import Document
+from auditor.finding import Flag, Severity, Suggestion
+from auditor.rule import document_rule
+
+# After a consonant the genitive is *-in*, after a vowel *-nin*: Mada’in and Sana’a are no Turkish.
+# Four letters before the mark: Qur’an, Sa’da and Ka’ba have fewer.
+_ENDING = re.compile(
+    r"['’](?<=\w{3}[\w].)(?P<ending>(?<=[^\W\d_aeıioöuü]['’])[iıuü]n|n[iıuü]n|n?[dt][ae]n?|y[aeiıuü]|[dt][ae]ki|"
+    r"l[iıuü])\b(?!['’-])"
+)
+_NAME = re.compile(r"\b(?P<name>[A-ZÇĞİÖŞÜ]\w{3,})\Z")
+_GENITIVE = re.compile(r"n?[iıuü]n")
+
+
+@document_rule(
+    category="untranslated",
+    severity=Severity.MINOR,
+    bad={
+        "He met [[Kaplan'ın]] lawyer in Bursa.": "He met Kaplan's lawyer in Bursa.",
+        "She lives in [[Bursa’da]] now.": "She lives in Bursa now.",
+    },
+    good=[
+        "Kaplan's lawyer, the O'Neills and the Joneses' house.",
+        "The Qur'an, Sana'a, Mada'in Saleh, Xi'an and Ba'athists; they'd gone, he'll come.",
+    ],
+    evidence=("tr", "az"),
+)
+def foreign_case_ending(document: Document) -> Iterator[Flag]:
+    """Flag a Turkish case ending that was left on a name.
+
+    ## Why is this bad?
+
+    Turkish sets its endings behind a name with an apostrophe: *Kaplan'ın* is “of Kaplan”,
+    *Bursa'da* “in Bursa”. An engine that takes the word for a name copies it with its ending.
+    """
+    for match in document.find(_ENDING):
+        before = _NAME.search(document.text, max(match.start() - 30, 0), match.start())
+        if before:
+            mark = match[0][0]
+            own = f"{mark}s" if _GENITIVE.fullmatch(match["ending"]) else ""
+            yield Flag(
+                document.span(before.start(), match.end()),
+                f"“{before['name']}{match[0]}” bears a Turkish ending.",
+                (Suggestion(f"{before['name']}{own}"),),
+                evidence={"tr": 3.0},
+            )

@@ -1,0 +1,104 @@
+"""A sentence that stands twice."""
+
+import re
+from collections.abc import Iterator
+
+from auditor.document import Document
+from auditor.finding import Flag, Severity
+from auditor.rule import document_rule
+
+# Shorter ones repeat on purpose: refrains, scores, “He did not reply.”
+_SHORTEST = 50
+# Of two renderings of one sentence chrF is above 80; of two sentences of one article that share a
+# subject and a verb it stays below 65.
+_NEAR = 80.0
+# How much two renderings differ in length at most.
+_LENGTHS = 0.25
+# Sentences looked back at, besides those that begin alike: an engine stammers, it does not return.
+_BACK = 2
+_BEGINNING = 24
+_NUMBERS = re.compile(r"\d+")
+
+
+@document_rule(
+    category="structure",
+    severity=Severity.MAJOR,
+    bad={
+        "The bank raised its main rate by half a point on Friday. [[The bank raised its main rate by"
+        " half a point on Friday.]] Markets fell.": "",
+        "The new terminal of the port of Bursa opened in May. Markets fell.\n\nOn Monday it rained."
+        " [[The new terminal of the port of Bursa was opened in May.]]": "",
+    },
+    good=[
+        "The bank raised its main rate by half a point in May. The bank raised its main rate by a"
+        " quarter point in June.",
+        "Bank raises its main rate by half a point on Friday\n\nThe bank raised its main rate by half"
+        " a point on Friday.",
+        "He did not reply. She asked. He did not reply.",
+        "The minister for trade spoke in Baku on Monday about the pipeline. The minister for health"
+        " spoke in Baku on Tuesday about the clinic.",
+    ],
+)  # fmt: skip
+def repeated_sentence(document: Document) -> Iterator[Flag]:
+    """Flag a sentence that repeats an earlier one, perhaps in slightly other words.
+
+    ## Why is this bad?
+
+    An engine that loses its place translates a sentence twice, and not always alike; so does a
+    page that repeats its teaser in the text. Near repeats count as well (chrF of 80 and more, the
+    same figures). What a headline says the text may say again, and whole paragraphs are another
+    rule's.
+    """
+    text = document.text
+    long = [(a, b) for a, b in document.sentences if b - a >= _SHORTEST]
+    if len(long) < 2:
+        return
+    chunks = set(document.paragraphs)
+    _, first_end = document.paragraphs[0]
+    if not text[first_end - 1].isalnum():
+        first_end = 0  # no headline
+    seen: dict[str, list[tuple[int, int]]] = {}
+    for index, place in enumerate(long):
+        beginning = text[place[0] : place[0] + _BEGINNING]
+        alike = seen.setdefault(beginning, [])
+        near = (each for each in long[max(index - _BACK, 0) : index] if _meet(text, each, place))
+        for other in dict.fromkeys([*alike, *near]):
+            whole = place in chunks and other in chunks
+            if other[1] > first_end and not whole and _is_repeated(text, other, place):
+                yield Flag(
+                    document.span(*place),
+                    "This sentence stands in the article already.",
+                    related=(document.span(*other),),
+                )
+                break
+        alike.append(place)
+
+
+def _meet(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether two sentences begin or end with the same word or two."""
+    begins = text.startswith(text[one[0] : one[0] + 6], other[0])
+    return begins or text.endswith(text[one[1] - 8 : one[1]], other[0], other[1])
+
+
+def _are_long_alike(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    first, second = one[1] - one[0], other[1] - other[0]
+    return abs(first - second) <= _LENGTHS * max(first, second)
+
+
+def _is_repeated(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    first, second = text[slice(*one)], text[slice(*other)]
+    if first == second:
+        return True
+    if not _are_long_alike(one, other) or not _shares_words(first, second):
+        return False
+    if _NUMBERS.findall(first) != _NUMBERS.findall(second):
+        return False
+    from auditor.quotations.similarity import chrf
+
+    return chrf(first, second) >= _NEAR
+
+
+def _shares_words(first: str, second: str) -> bool:
+    """Whether two sentences share most words: cheap, and true of all that are near."""
+    words, others = set(first.split()), set(second.split())
+    return 2 * len(words & others) > min(len(words), len(others))
