@@ -162,22 +162,30 @@ def merged(bits: int) -> frozenset[tuple[str, str]]:
 
 @cache
 def _windows() -> tuple[dict[str, int], frozenset[str]]:
-    """For each letter: the longest text its choices look at, and whether any looks back."""
+    """How far the choices look that begin with a letter, or with two: ahead, and whether back.
+
+    Narrow windows recur from word to word, and what the conventions make of each is remembered.
+    """
     spans: dict[str, int] = {}
     backward = set()
     for convention in latin():
         for cluster, choices in convention.choices.items():
             ahead = any(choice.after for choice in choices)
-            spans[cluster[0]] = max(spans.get(cluster[0], 1), len(cluster) + ahead)
+            start = cluster[:2]
+            spans[start] = max(spans.get(start, 1), len(cluster) + ahead)
             if any(choice.before for choice in choices):
-                backward.add(cluster[0])
+                backward.add(start)
+    for start in [start for start in spans if len(start) == 2]:
+        spans[start] = max(spans[start], spans.get(start[0], 1))
+        if start[0] in backward:
+            backward.add(start)
     return spans, frozenset(backward)
 
 
 _Branch = tuple[int, str, int]  # letters taken, sounds, conventions
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=32_768)
 def _branches(window: str, start: int) -> tuple[_Branch, ...]:
     """What the conventions make of the letters at `start` of a window."""
     found: dict[tuple[int, str], int] = {}
@@ -189,41 +197,44 @@ def _branches(window: str, start: int) -> tuple[_Branch, ...]:
     return tuple((length, sound, mask) for (length, sound), mask in found.items())
 
 
-@lru_cache(maxsize=32_768)
+def _branches_at(text: str, start: int) -> tuple[_Branch, ...]:
+    spans, backward = _windows()
+    two = text[start : start + 2]
+    if two not in spans:
+        two = two[0]
+    stop = start + spans.get(two, 1)
+    if two in backward:
+        return _branches(text[start - 1 : stop], 1)
+    return _branches(text[start:stop], 0)
+
+
+@lru_cache(maxsize=16_384)
 def readings(token: str, among: int = 0) -> tuple[Reading, ...]:
     """All readings of a lower-case Latin word, the most widely shared first.
 
     `among` limits them to some conventions (bits); 0 means every one.
     """
-    spans, backward = _windows()
     text = f"#{token}##"
     end = len(token) + 1
-    every = among or (1 << len(latin())) - 1
+    # Sounds of the letters before a place, with the conventions that hear them so.
+    heard: dict[int, dict[str, int]] = {1: {"": among or (1 << len(latin())) - 1}}
     found: dict[str, int] = {}
-    states: list[tuple[int, str, int]] = [(1, "", every)]
-    while states:
-        start, sounds, mask = states.pop()
-        while start < end:
-            letter = text[start]
-            stop = start + spans.get(letter, 1)
-            if letter in backward:
-                branches = _branches(text[start - 1 : stop], 1)
-            else:
-                branches = _branches(text[start:stop], 0)
-            if len(branches) == 1:  # every convention reads these letters so
-                length, sound, _ = branches[0]
-                start += length
-                sounds += sound
-                continue
-            rest = [(n, s, shared) for n, s, m in branches if (shared := m & mask)]
-            if not rest:
-                break
-            for length, sound, shared in rest[1:]:
-                states.append((start + length, sounds + sound, shared))
-            length, sound, mask = rest[0]
-            start += length
-            sounds += sound
-        else:
+    for start in range(1, end):
+        if not (here := heard.pop(start, None)):
+            continue
+        branches = _branches_at(text, start)
+        if len(branches) == 1 and start + branches[0][0] not in heard:  # all agree
+            length, sound, _ = branches[0]
+            heard[start + length] = {sounds + sound: mask for sounds, mask in here.items()}
+            continue
+        for length, sound, own in branches:
+            there = heard.setdefault(start + length, {})
+            for sounds, mask in here.items():
+                if shared := mask & own:
+                    sounds += sound
+                    there[sounds] = there.get(sounds, 0) | shared
+    for there in heard.values():
+        for sounds, mask in there.items():
             sounds = tidy(sounds)
             found[sounds] = found.get(sounds, 0) | mask
     ordered = sorted(found.items(), key=lambda item: (-item[1].bit_count(), item[0]))

@@ -16,13 +16,21 @@ from rapidfuzz.distance import Levenshtein
 
 from auditor.names import keys
 from auditor.names.compile import compile_gazetteer
-from auditor.names.conventions import bit, readings
+from auditor.names.conventions import Reading, bit
 from auditor.names.entity import Entity, Office, Spelling
 from auditor.names.explain import explain
 from auditor.names.index import MAGIC, Index, key_hash
-from auditor.names.matching import Alignment, Token, align, as_surname, context, probability, with_context
+from auditor.names.matching import (
+    Alignment,
+    Token,
+    align,
+    as_surname,
+    context,
+    neutral_readings,
+    probability,
+    with_context,
+)
 from auditor.names.pivots import best_convention
-from auditor.names.sounds import neutral
 from auditor.names.sources import apply_style, bundled_folder, read_sources, source_files
 from auditor.names.tokens import Words, fold, split
 from auditor.store import compiled, digest
@@ -46,6 +54,9 @@ _MOST_OTHER = 4
 _TWO_WORDS = 10  # what a key of two whole words is worth beside one of a word and a half
 _MOST_HEARD = 6
 _NEAR = 0.12  # a form this near (per sound) in neutral sounds needs no wider search
+# Log odds of a form beside which those that sound less like the query by two neutral sounds, or
+# have more or fewer words, need no look: they are further behind than counts (`_MOST_LEAD`).
+_SETTLED = 5.0
 _NO_HOPE = -12.0  # log odds before the whole spellings are compared, which add at most a few
 
 
@@ -91,26 +102,38 @@ class _Form:
     words: Words
 
 
-@lru_cache(maxsize=8192)
-def _whole_readings(words: tuple[str, ...]) -> tuple[str, ...]:
+def _whole_readings(words: tuple[str, ...]) -> list[str]:
     """A name as whole conventions hear it, in neutral sounds, the most shared readings first."""
-    heard: list[tuple[str, int]] = [("", -1)]
-    for word in words:
-        heard = [
-            (f"{head} {neutral(sounds)}", shared)
-            for head, mask in heard
-            for sounds, own in readings(word)
-            if (shared := mask & own)
+    heard: Sequence[Reading] = neutral_readings(words[0])
+    for word in words[1:]:
+        own = neutral_readings(word)
+        merged = [
+            (f"{head} {sounds}", shared)
+            for head, mask in sorted(heard, key=_shared)[:12]
+            for sounds, bits in own
+            if (shared := mask & bits)
         ]
-        merged: dict[str, int] = {}
-        for text, mask in heard:
-            merged[text] = merged.get(text, 0) | mask
-        heard = sorted(merged.items(), key=lambda item: -item[1].bit_count())[:12]
-    return tuple(text[1:] for text, _ in heard[:_MOST_HEARD])
+        heard = merged
+    return [text for text, _ in sorted(heard, key=_shared)[:_MOST_HEARD]]
+
+
+def _shared(reading: Reading) -> int:
+    return -reading[1].bit_count()
+
+
+@dataclass(slots=True)
+class _Search:
+    """What the keys of a name have brought up so far."""
+
+    words: tuple[str, ...]
+    heard: list[str]  # the name in neutral sounds
+    hits: dict[int, int]  # forms, with what the keys that they share are worth
+    sounds: dict[int, bytes]  # of forms: their neutral sounds
+    apart: dict[int, int]  # of forms not too far: neutral sounds in which they differ
 
 
 def _single_words(numbers: list[int], choices: list[bytes]) -> tuple[list[int], list[bytes]]:
-    """Each word of each form by itself, for a query of one word; the whole form beside them."""
+    """Each word of each form by itself, for a query of one word."""
     split_numbers, words = [], []
     for number, choice in zip(numbers, choices, strict=True):
         for word in choice.split(b" "):
@@ -286,48 +309,65 @@ class Gazetteer:
         if not words.content:
             return []
         mask = bit(pivot) | bit("en") if pivot and bit(pivot) else 0
-        return self._rank(name, words, self._candidates(words.content, mask), mask, kinds)
+        return self._rank(name, words, self._search(words.content, mask), mask, kinds)
 
-    def _candidates(self, words: tuple[str, ...], mask: int) -> dict[int, int]:
-        """Forms that share keys with the words, with how many keys; wider keys if those fail."""
+    def _search(self, words: tuple[str, ...], mask: int) -> _Search:
+        """Forms that share keys with the words; wider keys if none of them sounds near."""
         found = [keys.query_word(word, mask) for word in words]
-        hits: dict[int, int] = {}
-        self._collect(keys.whole_keys(found), hits)
+        search = _Search(words, _whole_readings(words), {}, {}, {})
+        self._collect(keys.whole_keys(found), search)
         if len(found) > 1:
-            self._collect(keys.pair_keys(found), hits, _TWO_WORDS)
-        if len(found) == 1:
-            self._collect(keys.alone_keys(found), hits)
-        if hits and self._is_near(words, hits):
-            return hits
-        if len(found) > 1:
-            self._collect(keys.half_keys((found[0], found[-1])), hits)
+            self._collect(keys.pair_keys(found), search, _TWO_WORDS)
         else:
-            self._collect(keys.gap_keys(found), hits)
-        return hits
+            self._collect(keys.alone_keys(found), search)
+        if self._listen(search):
+            return search
+        if len(found) > 1:
+            self._collect(keys.half_keys((found[0], found[-1])), search)
+        else:
+            self._collect(keys.gap_keys(found), search)
+        self._listen(search)
+        return search
 
-    def _collect(self, wanted: Iterable[int], hits: dict[int, int], worth: int = 1) -> None:
-        get = self._index.get
+    def _collect(self, wanted: Iterable[int], search: _Search, worth: int = 1) -> None:
+        get, hits = self._index.get, search.hits
         for key in wanted:
             for number in get(key):
                 hits[number] = hits.get(number, 0) + worth
 
-    def _is_near(self, words: tuple[str, ...], hits: dict[int, int]) -> bool:
-        """Whether some form sounds so much like the query that no wider search is needed."""
-        choices = [self._index.neutral(number) for number in hits]
-        for heard in _whole_readings(words):
-            if process.extractOne(
-                heard, choices, scorer=distance, score_cutoff=int(_NEAR * len(heard))
+    def _listen(self, search: _Search) -> bool:
+        """Compare the neutral sounds of new hits; whether one is so near that no wider keys are needed."""
+        hits, sounds, apart = search.hits, search.sounds, search.apart
+        numbers = [number for number in hits if number not in sounds] if sounds else list(hits)
+        choices = list(map(self._index.neutral, numbers))
+        sounds.update(zip(numbers, choices, strict=True))
+        alone = len(search.words) == 1
+        if alone:
+            numbers, choices = _single_words(numbers, choices)
+        near = False
+        for heard in search.heard if choices else ():
+            cutoff = max(1, int(_FAR * len(heard)))
+            close = int(_NEAR * len(heard))
+            for choice, edits, place in process.extract(
+                heard, choices, scorer=distance, limit=_MOST_ALIGNED, score_cutoff=cutoff
             ):
-                return True
-        return False
+                number = numbers[place]
+                if edits < apart.get(number, 99):
+                    apart[number] = edits
+                if edits <= close and (not alone or sounds[number] == choice):
+                    near = True
+        return near
 
     def _rank(
-        self, name: str, words: Words, hits: dict[int, int], mask: int, kinds: Sequence[str]
+        self, name: str, words: Words, search: _Search, mask: int, kinds: Sequence[str]
     ) -> list[tuple[float, _Form, Alignment]]:
         """The best form of each entity with its log odds, best first."""
         folded = fold(name)
         best: dict[int, tuple[float, _Form, Alignment]] = {}
-        for number in self._sift(words.content, hits):
+        apart, settled = search.apart, 99
+        for number in self._sift(search):
+            if apart.get(number, 99) > settled:
+                break
             form = self._form(number)
             if form.kind not in kinds or not form.tokens:
                 continue
@@ -337,48 +377,40 @@ class Gazetteer:
             found = with_context(
                 found,
                 context(
-                    folded, form.folded, words, form.words, len(hits), form.convention == "native"
+                    folded, form.folded, words, form.words, len(search.hits),
+                    form.convention == "native",
                 ),
             )
             if len(words.content) == 1 and form.kind == "person" and len(form.tokens) > 1:
                 found = as_surname(found, form.tokens)
             if form.entity not in best or found.odds > best[form.entity][0]:
                 best[form.entity] = (found.odds, form, found)
+                if found.odds > _SETTLED:
+                    settled = min(settled, apart.get(number, 99) + 1)
         return sorted(best.values(), key=lambda item: -item[0])
 
-    def _sift(self, words: tuple[str, ...], hits: dict[int, int]) -> list[int]:
+    def _sift(self, search: _Search) -> list[int]:
         """The forms worth aligning: those that sound least unlike the query in any reading."""
-        numbers = list(hits)
-        choices = [self._index.neutral(number) for number in numbers]
-        if len(words) == 1:
-            numbers, choices = _single_words(numbers, choices)
-        best: dict[int, int] = {}
-        for heard in _whole_readings(words):
-            cutoff = max(1, int(_FAR * len(heard)))
-            for _, apart, place in process.extract(
-                heard, choices, scorer=distance, limit=_MOST_ALIGNED, score_cutoff=cutoff
-            ):
-                number = numbers[place]
-                if apart < best.get(number, 99):
-                    best[number] = apart
+        hits, apart = search.hits, search.apart
         kept: list[int] = []
-        if best:
-            most = min(best.values()) + _FURTHER
-            ranked = sorted((apart, -hits[n], n) for n, apart in best.items() if apart <= most)
+        if apart:
+            most = min(apart.values()) + _FURTHER
+            ranked = sorted((edits, -hits[n], n) for n, edits in apart.items() if edits <= most)
             kept = [n for _, _, n in ranked[:_MOST_ALIGNED]]
-        if len(words) > 1:
-            spaces = len(words) - 1
-            kept += self._longer_or_shorter(
-                [n for n, c in zip(numbers, choices, strict=True) if c.count(b" ") != spaces],
-                hits, set(kept),
-            )
+        if len(search.words) > 1:
+            kept += self._longer_or_shorter(search, set(kept))
         return kept
 
     @staticmethod
-    def _longer_or_shorter(numbers: list[int], hits: dict[int, int], kept: set[int]) -> list[int]:
+    def _longer_or_shorter(search: _Search, kept: set[int]) -> list[int]:
         """Forms of more or fewer words than the query, by keys shared: sounds would rank them last."""
-        fresh = [(-hits[n], n) for n in numbers if n not in kept and hits[n] >= _TWO_WORDS]
-        return [n for _, n in sorted(fresh)[:_MOST_OTHER]]
+        spaces = len(search.words) - 1
+        fresh = sorted(
+            (-worth, number) for number, worth in search.hits.items()
+            if worth >= _TWO_WORDS and number not in kept
+            and search.sounds[number].count(b" ") != spaces
+        )
+        return [number for _, number in fresh[:_MOST_OTHER]]
 
     def _matches(
         self,

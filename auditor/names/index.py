@@ -92,9 +92,11 @@ class Index:
         if start == end:
             return []
         check = key & 0xFFFF
-        return [
-            self._ids[i] for i in range(start, end) if self._checks[i] == check
-        ]
+        checks = self._checks[start:end].tolist()
+        if check not in checks:
+            return []
+        ids = self._ids
+        return [ids[start + place] for place, found in enumerate(checks) if found == check]
 
     def form(self, number: int) -> list[str]:
         """The fields of a form's record."""

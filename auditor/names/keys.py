@@ -22,11 +22,11 @@ _MOST_WORDS = 5
 
 
 def _hashes(found: Iterable[str]) -> tuple[int, ...]:
-    return tuple(dict.fromkeys(crc32(text.encode()) for text in found))
+    return tuple([crc32(text.encode()) for text in dict.fromkeys(found)])
 
 
-WordKeys = tuple[tuple[int, ...], tuple[int, ...], tuple[str, ...], tuple[int, ...]]
-# whole words; words with a consonant left out; skeletons; finer keys of the word alone
+WordKeys = tuple[tuple[int, ...], tuple[str, ...], tuple[str, ...]]
+# hashes of the skeletons; skeletons; all it may sound like
 
 
 def word_keys(sounds: Iterable[str], *, asked: bool = False) -> WordKeys:
@@ -34,8 +34,7 @@ def word_keys(sounds: Iterable[str], *, asked: bool = False) -> WordKeys:
     sounds = tuple(sounds)
     heard = asked_skeletons if asked else skeletons
     found = tuple(dict.fromkeys(s for reading in sounds for s in heard(reading)))
-    gapped = (gap for s in found for gap in _gaps(s))
-    return _hashes(found), _hashes(gapped), found, _hashes(map(fine_skeleton, sounds))
+    return _hashes(found), found, sounds
 
 
 def _gaps(text: str) -> list[str]:
@@ -67,7 +66,11 @@ def pair_keys(words: Sequence[WordKeys]) -> set[int]:
 def half_keys(words: Sequence[WordKeys]) -> set[int]:
     """Keys of one whole word and another with a consonant left out."""
     keys: set[int] = set()
-    for first, second in combinations(words[:_MOST_WORDS], 2):
+    gapped = [
+        (whole, _hashes([gap for skeleton in found for gap in _gaps(skeleton)]))
+        for whole, found, _ in words[:_MOST_WORDS]
+    ]
+    for first, second in combinations(gapped, 2):
         keys.update([mix(HALF, a, b) for a in first[0] for b in second[1]])
         keys.update([mix(HALF, a, b) for a in second[0] for b in first[1]])
     return keys
@@ -78,7 +81,7 @@ def _whole(words: Sequence[WordKeys]) -> list[str]:
     joined = [""]
     width = 16 if len(words) == 1 else 2
     for word in words:
-        joined = [head + tail for head in joined for tail in word[2][:width]]
+        joined = [head + tail for head in joined for tail in word[1][:width]]
     return list(dict.fromkeys(text[:1] + text[1:].replace("A", "") for text in joined))[:16]
 
 
@@ -94,4 +97,4 @@ def gap_keys(words: Sequence[WordKeys]) -> set[int]:
 
 def alone_keys(words: Sequence[WordKeys]) -> set[int]:
     """Keys of each word alone, for a surname without its given name."""
-    return {mix(ALONE, a, a) for word in words for a in word[3]}
+    return {mix(ALONE, a, a) for word in words for a in _hashes(map(fine_skeleton, word[2]))}

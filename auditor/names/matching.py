@@ -19,7 +19,7 @@ from typing import NamedTuple, cast
 from rapidfuzz.distance import Levenshtein
 
 from auditor.names.conventions import Reading, merged, readings
-from auditor.names.sounds import CLASS_OF, VOWELS
+from auditor.names.sounds import CLASS_OF, VOWELS, neutral
 from auditor.names.tokens import Words
 
 _SOFT = frozenset("aeiouEIOYwyv'")
@@ -136,7 +136,6 @@ def weight(op: str) -> float:
     return sum(table.get(part, 0.0) for part in parts(op))
 
 
-@lru_cache(maxsize=65_536)
 def compare(heard: str, meant: str, mask: int) -> tuple[float, tuple[str, ...]]:
     """Cost of one reading against one pronunciation, and the differences."""
     if heard == meant:
@@ -148,7 +147,36 @@ def compare(heard: str, meant: str, mask: int) -> tuple[float, tuple[str, ...]]:
 _HOPELESS = Pair(99.0, 0, "", "", ())
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=4096)
+def neutral_readings(word: str) -> tuple[Reading, ...]:
+    """The readings of a word in neutral sounds, which are fewer."""
+    merged: dict[str, int] = {}
+    for sounds, mask in readings(word):
+        text = neutral(sounds)
+        merged[text] = merged.get(text, 0) | mask
+    return tuple(merged.items())
+
+
+def _furthest(heard: str, meant: str) -> int:
+    """Differences beyond which a reading and a pronunciation are never one name."""
+    return 2 + max(len(heard), len(meant)) * 2 // 5
+
+
+def _is_hopeless(spelt: str, first: str, sounds: tuple[str, ...]) -> bool:
+    """Whether a word is too far from all pronunciations even in neutral sounds.
+
+    Those are never further apart than the sounds they stand for.
+    """
+    most = _furthest(first, sounds[0])
+    heard = neutral_readings(spelt)
+    for meant in dict.fromkeys(map(neutral, sounds)):
+        for reading, _ in heard:
+            if distance(reading, meant, score_cutoff=most) <= most:
+                return False
+    return True
+
+
+@lru_cache(maxsize=4096)
 def pair(spelt: str, letters: str, sounds: tuple[str, ...], pivot: int = 0) -> Pair:
     """One word of a query against one word of an entity, under every convention or under `pivot`."""
     if spelt == letters:
@@ -156,6 +184,8 @@ def pair(spelt: str, letters: str, sounds: tuple[str, ...], pivot: int = 0) -> P
     heard = readings(spelt)
     if pivot:
         heard = tuple((s, m & pivot) for s, m in heard if m & pivot) or heard
+    if _is_hopeless(spelt, heard[0][0], sounds):
+        return _HOPELESS
     same = 0
     for reading, mask in heard:
         if reading in sounds:
@@ -169,7 +199,7 @@ def pair(spelt: str, letters: str, sounds: tuple[str, ...], pivot: int = 0) -> P
 def _nearest(heard: Sequence[Reading], sounds: tuple[str, ...]) -> Pair:
     """The reading and pronunciation that differ least."""
     ranked = []
-    least = 1 + max(len(heard[0][0]), len(sounds[0])) * 2 // 5
+    least = _furthest(heard[0][0], sounds[0]) - 1
     for reading, mask in heard:
         for meant in sounds:
             apart = distance(reading, meant, score_cutoff=least + 1)

@@ -40,7 +40,8 @@ from auditor.names.linking import (
 )
 from auditor.names.runs import Run, long_runs, name_runs, sub_runs
 from auditor.names.tokens import fold, split
-from auditor.names.unlisted import are_names, usual_spelling
+from auditor.names.translated import renderings
+from auditor.names.unlisted import are_names, as_words, turkish_meanings, usual_spelling
 
 if TYPE_CHECKING:
     from auditor.names.gazetteer import Entity, Match
@@ -113,6 +114,8 @@ def find_mentions(
     ]
     found += [_mention(document, run, match, "", right=False) for run, match in mistaken]
     found += _expansions(document, linker)
+    people = [m for m in (*links.values(), *(m for _, m in mistaken)) if m.entity.kind == "person"]
+    found += _rendered(document, people, [run for run in runs if run not in links], countries)
     return sorted(found, key=lambda mention: (mention.span.start, mention.span.end))
 
 
@@ -226,6 +229,35 @@ def _mistaken(document: Document, linker: Linker) -> "Iterator[tuple[Run, Match]
             if found and _has_capitals(text[a:b]):
                 yield Run(a, b, text[a:b], text[max(a - 60, 0) : a], False), found[0]
                 last_end = b
+
+
+def _rendered(
+    document: Document, people: "Sequence[Match]", unlinked: Sequence[Run], countries: frozenset[str]
+) -> Iterator[Mention]:
+    """Where someone whom the document names is called by what his surname means."""
+    taken: list[tuple[int, int]] = []
+    for match in {m.entity.id: m for m in people if m.entity.meanings}.values():
+        entity = match.entity
+        senses = {fold(part): words for part, words in entity.meanings.items()}
+        words = fold(entity.name).split()
+        surname = fold(entity.short) if entity.short else words[-1]
+        first = [sense for word in words if word != surname for sense in senses.get(word, ())]
+        for start, end in renderings(document.text, first, senses.get(surname, ())):
+            if not any(a < end and start < b for a, b in taken):
+                taken.append((start, end))
+                spelling = replace(match.spelling, status="mistaken")
+                found = replace(match, spelling=spelling, query=document.text[start:end])
+                yield Mention(document.span(start, end), found.query, entity.id, found, True, False)
+    if "TR" not in countries:
+        return
+    for name in dict.fromkeys(run.text for run in unlinked if " " in run.text):
+        surname = last_name(name)
+        for start, end in renderings(document.text, (), turkish_meanings(surname)):
+            if not any(a < end and start < b for a, b in taken):
+                taken.append((start, end))
+                span = document.span(start, end)
+                usual = as_words(surname)
+                yield Mention(span, span.text, f"name:{name}", None, True, False, usual=usual)
 
 
 # A body's name with its acronym in brackets behind it, or the other way about.

@@ -6,6 +6,7 @@ The letters are listed at the head of `data/conventions/base.toml`.
 from __future__ import annotations
 
 import re
+from operator import itemgetter
 
 VOWELS = frozenset("aeiouEIOY")
 GLIDES = frozenset("wy")
@@ -31,6 +32,7 @@ _TO_CLASS = str.maketrans(
 _DIGRAPHS = re.compile("ts|tS|dZ|tz")
 _DIGRAPH_SOUND = {"ts": "C", "tS": "c", "dZ": "j", "tz": "C"}
 _DOUBLE = re.compile(r"(.)\1+")
+_once = itemgetter(1)  # a template would be read anew at each call
 _NASAL_STOP = re.compile("NK")
 _EDGE_VOWELS = re.compile(r"^\.+")
 _NOT_CONSONANT = str.maketrans("", "", "aeiouEIOYwy")
@@ -40,7 +42,7 @@ def tidy(sounds: str) -> str:
     """Join t+s into one sound and write a doubled sound once."""
     if "t" in sounds or "d" in sounds:
         sounds = _DIGRAPHS.sub(lambda m: _DIGRAPH_SOUND[m[0]], sounds)
-    return _DOUBLE.sub(r"\1", sounds)
+    return _DOUBLE.sub(_once, sounds)
 
 
 def skeleton(sounds: str) -> str:
@@ -49,7 +51,7 @@ def skeleton(sounds: str) -> str:
     opening = "A" if classes.startswith(".") else ""
     if len(classes) > 1 and classes.endswith("H"):
         classes = classes[:-1]
-    classes = _DOUBLE.sub(r"\1", classes)
+    classes = _DOUBLE.sub(_once, classes)
     classes = opening + classes.replace(".", "")
     return classes.replace("NK", "N")
 
@@ -106,4 +108,4 @@ def fine_skeleton(sounds: str) -> str:
     found = consonants(neutral(sounds).replace("v", "w") if "w" in sounds else neutral(sounds))
     if len(found) > 1 and found.endswith("h"):
         found = found[:-1]
-    return ("a" if sounds[:1] in VOWELS or sounds[:1] == "y" else "") + _DOUBLE.sub(r"\1", found)
+    return ("a" if sounds[:1] in VOWELS or sounds[:1] == "y" else "") + _DOUBLE.sub(_once, found)

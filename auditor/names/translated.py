@@ -4,6 +4,7 @@
 Al-Engineer*; *Devlet Bahçeli* gives *State Bahçeli*, *Devlet Gardener*, *State Gardener*.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
@@ -53,3 +54,52 @@ def _title(words: str) -> str:
     small = {"the", "of", "a", "an", "with", "in", "to", "and"}
     return " ".join(w if w in small and i else w[:1].upper() + w[1:]
                     for i, w in enumerate(words.split()))  # fmt: skip
+
+
+# What a person does, behind a name.
+_DOES = (
+    "said|says|told|added|stated|noted|stressed|announced|spoke|called|asked|was|is|has|had|will|would|"
+    "became|also|met|went|came|then|who|argued|warned|claimed|denied"
+)
+_OPENS = r"(?:(?<=\n)|(?<=[.!?”\"] )|^)"
+
+
+def renderings(
+    text: str, given: Sequence[str], surname: Sequence[str]
+) -> Iterator[tuple[int, int]]:
+    """Places where an article calls someone by the meaning of his surname alone.
+
+    *The gardener will rest today*, of Bahçeli; *the state gardenian’s health*, of Devlet Bahçeli;
+    *Infinite, he was caught*, of Bitmez. `given` and `surname` are what the names mean as words. A
+    word that the article uses as a word, too, is left alone.
+    """
+    for sense in surname:
+        plain = next((sense.removeprefix(a) for a in _ARTICLES if sense.startswith(a)), sense)
+        if len(plain) > 3:
+            yield from _alone(text, plain)
+            yield from _both(text, given, plain)
+
+
+def _alone(text: str, sense: str) -> Iterator[tuple[int, int]]:
+    """The sense as the subject of a sentence, with a capital, or before *, he*."""
+    forms = {sense, sense.replace("does not", "doesn’t"), sense.replace("does not", "doesn't")}
+    words = "|".join(re.escape(form) for form in sorted(forms))
+    subject = rf"(?i:(?:the |an? |it |he |she )?(?:{words}))"
+    # The pronoun that the engine adds behind a name it took for an adjective goes with it.
+    opening = rf"{_OPENS}(?P<a>{subject}(?:,? (?:he|she)(?= (?:was|is|had|has)\b)"
+    if " " not in sense and len(re.findall(rf"\b{re.escape(sense)}\b", text)) <= 1:
+        opening += rf"|(?=(?:[’']s)? (?:{_DOES})\b)"
+    title = re.escape(sense[0].upper() + sense[1:])
+    inside = rf"(?<=[\w,] )(?P<b>{title})(?=(?:[’']s)? (?:{_DOES})\b)"
+    for match in re.finditer(f"{opening}))|{inside}", text):
+        before = text[: match.start()].rsplit(None, 1)[-1:]
+        if match["a"] or (before and before[0][0].islower()):
+            yield match.span()
+
+
+def _both(text: str, given: Sequence[str], sense: str) -> Iterator[tuple[int, int]]:
+    """Both names as words with small letters, the surname's in whatever form (*state gardenian*)."""
+    stem = re.escape(sense[: max(4, len(sense) - 2)])
+    for first in given:
+        for match in re.finditer(rf"\b(?:the )?{re.escape(first)} {stem}[a-z]*\b", text):
+            yield match.span()

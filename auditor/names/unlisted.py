@@ -34,6 +34,9 @@ _TABLES = {
 # The French press of the Maghreb and of the Levant spells its own people's names as they do.
 _FRENCH = frozenset("DZ MA TN MR LB SY".split())
 
+# In place of a convention: the name was taken for words.
+WORDS = "words"
+
 # How sure each part must be, and how much the letters must speak for another press than the English
 # (log odds): spellings that English outlets differ in stay below.
 _SURE = 0.8
@@ -73,6 +76,20 @@ def _spelt(name: str, table: str, countries: frozenset[str]) -> Suggested | None
     if found.convention == "fr" and (table != "persian" or countries & _FRENCH):
         return None
     return found
+
+
+@lru_cache(maxsize=4096)
+def turkish_meanings(surname: str) -> tuple[str, ...]:
+    """What a Turkish surname means as words; nothing if it is no Turkish surname, or English too."""
+    if is_english_name(surname):
+        return ()
+    parts = [p for p in bundled_parts().right(surname) if (p.language, p.kind) == ("turkish", "family")]
+    return tuple(sense for part in parts for sense in part.meanings)
+
+
+def as_words(surname: str) -> Suggested:
+    """The suggestion for a surname that was translated: itself."""
+    return Suggested(surname, 1.0, WORDS, ())
 
 
 def are_names(*words: str) -> bool:

@@ -7,6 +7,7 @@ from auditor.language.names import LANGUAGES
 from auditor.names.linking import last_name
 from auditor.names.mentions import Mention
 from auditor.names.parts import Suggested
+from auditor.names.unlisted import WORDS
 from auditor.rule import entity_rule
 from auditor.rules._names import printed_form
 
@@ -40,7 +41,7 @@ def foreign_spelling(mentions: Sequence[Mention]) -> Iterator[Flag]:
     """
     for mention in mentions:
         match = mention.match
-        if mention.usual:
+        if mention.usual and mention.usual.convention != WORDS:
             yield _unlisted(mention, mention.usual)
         if match is None or mention.right or match.spelling.status in ("mistaken", "acronym"):
             continue

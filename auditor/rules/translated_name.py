@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from auditor.finding import Flag, Severity, Suggestion
 from auditor.names.mentions import Mention
+from auditor.names.unlisted import WORDS
 from auditor.rule import entity_rule
 from auditor.rules._names import printed_form
 
@@ -15,10 +16,16 @@ from auditor.rules._names import printed_form
         "The militia leader [[Abu Mahdi Al-Engineer]] was killed.":
             "The militia leader Abu Mahdi al-Muhandis was killed.",
         "The party's leader, [[State Bahçeli]], spoke.": "The party's leader, Devlet Bahceli, spoke.",
+        "Devlet Bahceli is ill. [[The gardener]] will rest today.":
+            "Devlet Bahceli is ill. Bahceli will rest today.",
+        "Turkey's Ali Korkmaz fled to Iraq. [[Fearless, he]] was caught.":
+            "Turkey's Ali Korkmaz fled to Iraq. Korkmaz was caught.",
     },
     good=[
         "The engineer Abu Mahdi al-Muhandis was killed.",
         "The state prosecutor spoke of Devlet Bahçeli.",
+        "Devlet Bahçeli spoke to a gardener. The gardener said nothing.",
+        "Turkey's Ali Korkmaz is fearless. He was caught.",
     ],
 )  # fmt: skip
 def translated_name(mentions: Sequence[Mention]) -> Iterator[Flag]:
@@ -31,6 +38,13 @@ def translated_name(mentions: Sequence[Mention]) -> Iterator[Flag]:
     """
     for mention in mentions:
         match = mention.match
+        if mention.usual and mention.usual.convention == WORDS:
+            yield Flag(
+                mention.span,
+                f"“{mention.text}” is the surname {mention.usual.text}, translated as words.",
+                (Suggestion(mention.usual.text, "a name is not translated"),),
+                evidence={"tr": 3.4},
+            )
         if match is None or match.entity.kind != "person" or match.spelling.status != "mistaken":
             continue
         entity = match.entity
