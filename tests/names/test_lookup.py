@@ -1,0 +1,60 @@
+"""Quick ways of finding names answer as the plain ones do."""
+
+import pytest
+
+from auditor.names import keys
+from auditor.names.conventions import latin, readings
+from auditor.names.matching import neutral_readings, pair
+from auditor.names.sounds import neutral, tidy
+
+WORDS = """süleymani hatipzade khatibzadeh fahrizade schtscherbakow chruschtschow jrushchov szczecin
+    tchaïkovski dzhugashvili eyjafjallajökull mcdonald o'brien qasem ağaoğlu vučić nguyễn zzz a xi
+    mohammad muhammed houthis jourdain giscard bangkok sarajevo wroclaw""".split()
+
+
+def _read_one_by_one(word: str) -> dict[str, int]:
+    """Every reading of a word, a convention at a time, a cluster at a time."""
+    found: dict[str, int] = {}
+    for number, convention in enumerate(latin()):
+        states = [(1, "")]
+        while states:
+            start, sounds = states.pop()
+            if start > len(word):
+                sounds = tidy(sounds)
+                found[sounds] = found.get(sounds, 0) | 1 << number
+                continue
+            length, choices = convention.cluster(f"#{word}######", start)
+            states.extend((start + length, sounds + choice) for choice in choices)
+    return found
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_readings_of_all_conventions_at_once_are_those_of_each(word: str) -> None:
+    expected = _read_one_by_one(word)
+    found = readings(word)
+    assert found
+    assert all(expected[sounds] == mask for sounds, mask in found)
+    if len(expected) <= 12:
+        assert dict(found) == expected
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_neutral_readings_hold_every_reading(word: str) -> None:
+    merged = dict(neutral_readings(word))
+    assert set(merged) == {neutral(sounds) for sounds, _ in readings(word)}
+    assert all(mask & merged[neutral(sounds)] == mask for sounds, mask in readings(word))
+
+
+def test_keys_with_a_consonant_left_out_meet_the_whole() -> None:
+    filed = [keys.word_keys([sounds]) for sounds in ("hasan", "suleymani")]
+    asked = [keys.query_word("hassan", 0), keys.query_word("suleymani", 0)]
+    assert keys.pair_keys(filed) & keys.pair_keys(asked)
+    lacking = [keys.query_word("hassan", 0), keys.query_word("suleymai", 0)]
+    assert not keys.pair_keys(filed) & keys.pair_keys(lacking)
+    assert keys.half_keys(filed) & keys.half_keys(lacking)
+
+
+def test_words_too_far_in_neutral_sounds_are_too_far_in_all() -> None:
+    sounds = tuple(reading for reading, _ in readings("soleimani"))
+    assert pair("hatipzade", "soleimani", sounds).cost > 90
+    assert pair("süleymani", "soleimani", sounds).cost < 3
