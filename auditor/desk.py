@@ -1,5 +1,6 @@
 """What the skins that stay open share: engines kept warm, each for the settings a client sends."""
 
+import gc
 import json
 import re
 from collections.abc import Mapping
@@ -9,6 +10,7 @@ from typing import Any
 
 from auditor.config import Config, ConfigError, find_config, selected, with_settings
 from auditor.engine import Engine
+from auditor.formats import read
 from auditor.rules import load_rules
 from auditor.runner import Runner
 
@@ -20,6 +22,9 @@ SETTINGS = (
 
 # An engine takes a few megabytes and half a second to make; clients of one desk use few settings.
 _KEPT = 16
+
+# Has something for every part of an audit: a name, a quotation, a phrase of a pack.
+_WARMING = "General Kasım Süleymani was killed, the minister said. He stated that “we are ready”.\n"
 
 _HUMP = re.compile(r"_|(?<=[a-z])(?=[A-Z])")
 
@@ -36,6 +41,16 @@ def settings(table: Mapping[str, Any], where: str) -> Mapping[str, Any]:
     chosen = {key: value for key, value in named.items() if value not in (None, "", [])}
     selected(with_settings(Config(), chosen, where), load_rules())
     return chosen
+
+
+def settle() -> None:
+    """Put all that is loaded by now out of reach of the garbage collector.
+
+    It stays loaded in any case, and a full round over a gazetteer would now and then hold up a
+    keystroke for 75 ms.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 class Desk:
@@ -56,6 +71,11 @@ class Desk:
         with self._lock:
             key = json.dumps({**self._base, **(changes or {})}, sort_keys=True)
             return self._runners(key).engine_for(path)
+
+    def warm(self) -> None:
+        """Load what the first audit needs, so that nobody waits for it."""
+        self.engine("text.txt").audit(read("text.txt", _WARMING))
+        settle()
 
     def config(self, path: str) -> Config:
         """The settings for a file. Raises ConfigError."""

@@ -1,6 +1,7 @@
 """Audits files: reads each, finds its settings, runs the engine they ask for."""
 
 import hashlib
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
@@ -137,11 +138,17 @@ class Runner:
         self._own = read_config(config) if config else None
         self._engines = lru_cache(maxsize=32)(_engine)
         self._contexts = lru_cache(maxsize=256)(_context)
+        # Most files of a folder are audited alike: what holds for it is looked up once.
+        self._folders = lru_cache(maxsize=4096)(self._of_folder)
+        self._prefixes = lru_cache(maxsize=4096)(self._prefix)
 
     def config_for(self, path: str) -> Config:
         """The settings for a file. Raises ConfigError."""
-        place = Path(path).absolute()
-        return self._adjust((self._own or find_config(place.parent.resolve())).for_path(place))
+        found = self._found(os.path.dirname(path))  # noqa: PTH120  a Path for each of many files costs
+        return self._adjust(found.for_path(Path(path).absolute()))
+
+    def _found(self, folder: str) -> Config:
+        return self._own or find_config(Path(folder).resolve())
 
     def engine_for(self, path: str) -> Engine:
         """The engine for a file. Raises ConfigError."""
@@ -149,11 +156,24 @@ class Runner:
 
     def _settings(self, path: str) -> Config:
         """What of a configuration decides on findings: files with the same share an engine."""
-        return replace(self.config_for(path), exclude=(), overrides=(), root=Path())
+        return self._folders(os.path.dirname(path)) or _deciding(self.config_for(path))  # noqa: PTH120
+
+    def _of_folder(self, folder: str) -> Config | None:
+        """What decides in all of a folder; None where overrides tell its files apart."""
+        found = self._found(folder)
+        return None if found.overrides else _deciding(self._adjust(found))
+
+    def _context(self, path: str) -> bytes:
+        folder = os.path.dirname(path)  # noqa: PTH120
+        return self._prefixes(folder) or self._contexts(self._settings(path))
+
+    def _prefix(self, folder: str) -> bytes:
+        same = self._folders(folder)
+        return self._contexts(same) if same else b""
 
     def key(self, source: Source) -> bytes:
         """A name for the result of a file: its content, its format, and all it is audited with."""
-        total = hashlib.blake2b(self._contexts(self._settings(source.path)), digest_size=20)
+        total = hashlib.blake2b(self._context(source.path), digest_size=20)
         total.update(f"{format_of(source.path)}\0".encode())
         total.update(source.data)
         return total.digest()
@@ -221,6 +241,10 @@ def _engine(config: Config) -> Engine:
         except ArchiveError as error:
             raise ConfigError(str(error)) from error
     return Engine(rules, gazetteer, threshold, archive)
+
+
+def _deciding(config: Config) -> Config:
+    return replace(config, exclude=(), overrides=(), root=Path())
 
 
 def _context(config: Config) -> bytes:

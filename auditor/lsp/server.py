@@ -19,7 +19,7 @@ from pygls.uris import to_fs_path
 
 from auditor import __version__
 from auditor.config import ConfigError
-from auditor.desk import Desk, settings
+from auditor.desk import Desk, settings, settle
 from auditor.formats import format_of, read
 from auditor.lsp.actions import ADD_NAME, FIX_ALL, Audited, actions, fix_all
 from auditor.lsp.buffer import Buffer
@@ -74,6 +74,7 @@ class AuditorServer(LanguageServer):
         self.pages = ""
         self.first_settings: dict[str, Any] = {}  # those of the start, under what is set later
         self.era = 0
+        self.settled = -1
         self.has_shut_down = False
         # One thread: audits hold the interpreter's lock, so two would not be done sooner.
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="audit")
@@ -125,6 +126,13 @@ class AuditorServer(LanguageServer):
             if tried[0] == self.era:
                 file.tried, file.audited = tried, audited
                 self._publish(uri, file)
+                await self._settle()
+
+    async def _settle(self) -> None:
+        """Once after each change of settings, when the first audit has loaded what they ask for."""
+        if self.settled != self.era:
+            self.settled = self.era
+            await self._in_thread(settle)
 
     async def _in_thread(self, work: Callable[..., _Result], *arguments: Any) -> _Result | None:
         """What some work gives, done in the thread; None, and the editor told, if it failed."""

@@ -15,6 +15,11 @@ _COLOURS = {
 }  # fmt: skip
 _BOLD, _GREEN, _DIM, _ITALIC = "1", "32", "2", "3"
 
+_LINE_END = re.compile(r"[\r\n]|\Z")
+
+# Letters of the Latin alphabet and the usual punctuation take one column each.
+_UNEVEN = re.compile("[^\0-\u02ff\u1e00-\u1eff\u2010-\u2027\u2030-\u205e]")
+
 # How much of a long line is shown, and how much of it before the span.
 _WIDTH, _BEFORE = 100, 40
 
@@ -96,7 +101,7 @@ def _short(text: str) -> str:
 def _excerpt(finding: Finding, source: str, paint: _Paint) -> Sequence[str]:
     span = finding.span
     start = max(source.rfind("\n", 0, span.start), source.rfind("\r", 0, span.start)) + 1
-    end = re.compile(r"[\r\n]|\Z").search(source, span.start)
+    end = _LINE_END.search(source, span.start)
     line = source[start : end.start() if end else None]
     first = span.start - start
     last = min(first + max(span.end - span.start, 1), len(line))
@@ -115,7 +120,7 @@ def _excerpt(finding: Finding, source: str, paint: _Paint) -> Sequence[str]:
 
 def _columns(text: str) -> int:
     """How many columns of a terminal a text takes."""
-    if text.isascii():
+    if not _UNEVEN.search(text):
         return len(text)
     return sum(
         0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text

@@ -16,7 +16,6 @@ from starlette.staticfiles import StaticFiles
 from auditor import __version__
 from auditor.config import ConfigError
 from auditor.desk import Desk
-from auditor.formats import read
 from auditor.rule import PackError
 from auditor.server import checking, languagetool, page
 from auditor.server.asking import BadRequest, Shop, shop_of
@@ -26,9 +25,6 @@ from auditor.server.openapi import description
 from auditor.server.work import Busy, Workroom
 
 _STATIC = Path(__file__).parent / "static"
-
-# Read once at the start, so that the first editor does not wait for the gazetteer to load.
-_WARMING = "General Kasım Süleymani was killed, the minister said. He stated that “we are ready”.\n"
 
 
 def create(limits: Limits | None = None, host: str = "127.0.0.1", desk: Desk | None = None) -> Starlette:
@@ -71,13 +67,9 @@ def _routes() -> list[Route | Mount]:
 @contextlib.asynccontextmanager
 async def _life(app: Starlette) -> AsyncIterator[None]:
     shop: Shop = app.state.shop
-    await shop.workroom.do(_warm, shop.desk)
+    await shop.workroom.do(shop.desk.warm)
     yield
     shop.workroom.close()
-
-
-def _warm(desk: Desk) -> None:
-    desk.engine("text.txt").audit(read("text.txt", _WARMING))
 
 
 async def _index(request: Request) -> Response:
