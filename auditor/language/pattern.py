@@ -144,6 +144,10 @@ class _Parser:
                 branches.append([])
             else:
                 branches[-1].append(self._item(token))
+        if len(branches) > 1 and any(map(_holds_focus, branches)):
+            raise PhraseError(
+                f"[[ ]] stands in one of several alternatives: {self._source}; put it around them all"
+            )
         return [_trimmed(branch) for branch in branches]
 
     def _item(self, token: re.Match[str]) -> Item:
@@ -160,7 +164,7 @@ class _Parser:
         if token["cls"]:
             return self._class(token)
         if token["focus"]:
-            return Mark("(?P<_f>")
+            return _FOCUS
         return Mark({"]]": ")", "^": SENTENCE_START, "$": r"\Z"}[token[0]])
 
     def _class(self, token: re.Match[str]) -> Item:
@@ -177,7 +181,18 @@ class _Parser:
         token = self._tokens[self._index]
         self._index += 1
         optional = bool(token["opt"]) or any(not branch for branch in branches)
+        if optional and any(map(_holds_focus, branches)):
+            raise PhraseError(f"[[ ]] stands in a part that may be missing: {self._source}")
         return Group([b for b in branches if b], optional, token["gname"])
+
+
+_FOCUS, _UNFOCUS = Mark("(?P<_f>"), Mark(")")
+
+
+def _holds_focus(items: list[Item]) -> bool:
+    """Whether the part that matters begins and ends in a sequence, or in a group of it."""
+    inner = (branch for item in items if isinstance(item, Group) for branch in item.branches)
+    return (_FOCUS in items and _UNFOCUS in items) or any(map(_holds_focus, inner))
 
 
 def _trimmed(items: list[Item]) -> list[Item]:

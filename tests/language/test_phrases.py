@@ -91,6 +91,19 @@ def test_ill_formed_patterns_are_refused(pattern: str) -> None:
         compile_phrase(pattern)
 
 
+@pytest.mark.parametrize("pattern", ["big (bad [[wolf]]|fox)", "[[big]] wolf|fox", "wolf (of [[old]])?"])
+def test_the_part_that_matters_is_in_every_match(pattern: str) -> None:
+    with pytest.raises(PhraseError, match=r"\[\[ \]\]"):
+        compile_phrase(pattern)
+
+
+def test_alternatives_may_stand_inside_the_part_that_matters() -> None:
+    phrase = compile_phrase("the [[(big|bad)]] wolf")
+    match = phrase.regex.search("see the bad wolf")
+    assert match
+    assert match.string[slice(*phrase.focus(match))] == "bad"
+
+
 @pytest.mark.parametrize("pattern", ["<NUM>", "(very)?", "<NUM>th", "(<CAP>|one)"])
 def test_a_pattern_without_words_cannot_be_found(pattern: str) -> None:
     compile_phrase(pattern)
