@@ -1,34 +1,41 @@
 """Runs of capitalised words in prose: where names may stand, cut from the words around them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-_UPPER = "".join(
-    chr(code)
-    for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))
-    if chr(code).isupper()
-)
+_UPPER = "".join(chr(code) for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)) if chr(code).isupper())
 _CAPITAL = f"A-Z{_UPPER}"
 
-# al-Assad, O'Brien, Jae-in, J., Ja’afari; a full stop only behind an initial.
-_WORD = (
-    rf"(?:(?:[Aa]l|[Ee]l|[Aa]n|[Aa]s|[Aa]sh|[Ee]s|[Ee]ş|[Aa]t|[Ee]t|[Aa]d|[Ee]d|[Aa]r|[Ee]r|[Aa]z|"
-    rf"[Uu]l|d|de|ibn|bin)[-‑’'])?[{_CAPITAL}][^\W\d_]*(?:[’'‑-][^\W\d_]+)*(?:(?<=\b[{_CAPITAL}])\.|(?<=\bSt)\.)?"
+# Small words that are joined to a name: al-Assad, d’Estaing, ibn-Khaldun.
+_JOINED = (
+    r"[Aa]l|[Ee]l|[Aa]n|[Aa]s|[Ee]s|[Ee]ş|[Aa]t|[Ee]t|[Aa]d|[Ee]d|[Aa]r|[Ee]r|[Aa]z|[Uu]l|de",
+    r"[Aa]sh|ibn|bin",
+    r"d",
 )
+_JOIN = rf"(?:{'|'.join(_JOINED)})[-‑’']"
+
+# O'Brien, Jae-in, J., Ja’afari; a full stop only behind an initial.
+_REST = rf"[^\W\d_]*(?:[’'‑-][^\W\d_]+)*(?:(?<=\b[{_CAPITAL}])\.|(?<=\bSt)\.)?"
+_WORD = rf"(?:{_JOIN})?[{_CAPITAL}]{_REST}"
+# The first word is sought by its capital, which is quick; what is joined to it is looked for behind.
+_FIRST = (
+    rf"[{_CAPITAL}](?:(?<![\w’'-].)"
+    + "".join(rf"|(?<=(?<![\w’'-])(?:{each})[-‑’'].)" for each in _JOINED)
+    + rf"){_REST}"
+)
+_JOINED_BEFORE = re.compile(rf"{_JOIN}\Z")
 _PARTICLE = (
     r"(?:bin|ben|ibn|bint|al|el|von|van|der|den|de|da|di|du|del|dos|la|le|ul|ur|uz|ud|ad|ud-Din|"
     r"abu|ould|y|e|ter)"
 )
-_RUN = re.compile(rf"(?<![\w’'-]){_WORD}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}{_WORD})*")
+_RUN = re.compile(rf"{_FIRST}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}{_WORD})*")
 
 # The names of bodies and offices hold small words: Ministry of Defence, Guards of the Revolution.
 _LONG_RUN = re.compile(
-    rf"(?<![\w’'-]){_WORD}(?:(?:[ \u00a0](?:of|the|for|and|on|in|&|to|against|with|a)){{0,2}}"
+    rf"{_FIRST}(?:(?:[ \u00a0](?:of|the|for|and|on|in|&|to|against|with|a)){{0,2}}"
     rf"[ \u00a0]{_WORD})+"
 )
-
-_POSSESSIVE = re.compile(r"[’']s?$")
 
 # Words that stand before or behind a name with a capital and are no part of it.
 TITLES = frozenset(
@@ -91,6 +98,10 @@ _CALENDAR = frozenset(
 )
 
 
+_LEADS = TITLES | _FOREIGN_TITLES | _CALENDAR | _FUNCTION
+_NEVER_LAST = _CALENDAR | _FUNCTION
+
+
 class Run(NamedTuple):
     """A name in prose: its place, its words, and the words with capitals before it."""
 
@@ -101,78 +112,107 @@ class Run(NamedTuple):
     sentence_start: bool
 
 
+class _Word(NamedTuple):
+    """A word of a run, and its place in the paragraph."""
+
+    text: str
+    start: int
+
+
 def name_runs(text: str, demonyms: frozenset[str]) -> Iterator[Run]:
     """Names in a paragraph: titles, demonyms and sentence openers cut off in front.
 
     `demonyms` are lower-case words such as *iranian* that describe and do not name.
     """
     for match in _RUN.finditer(text):
-        opens = _opens_sentence(text, match.start())
-        words = list(re.finditer(r"[^ \u00a0]+", match[0]))
-        first = 0
-        while first < len(words) and _is_lead(words[first][0], first, opens, demonyms):
+        start, seen = _begin(text, match.start()), match[0]
+        if seen.isalpha() and seen.lower() in _LEADS:  # as most capitals of prose are
+            continue
+        words = _words(text[start : match.end()], start)
+        first, last = 0, len(words)
+        while first < last and _is_lead(words[first].text, demonyms):
             first += 1
         first = _behind_office(words, first)
-        last = len(words)
-        while last > first and _plain(words[last - 1][0]) in _CALENDAR | _FUNCTION:
+        while last > first and _plain(words[last - 1].text) in _NEVER_LAST:
             last -= 1
-        yield from _cut(text, match, words[first:last], opens and first == 0, demonyms)
+        if first < last:
+            opens = first == 0 and _opens_sentence(text, start)
+            yield from _cut(text, words[first:last], opens, demonyms)
 
 
-def _behind_office(words: list[re.Match[str]], first: int) -> int:
+def _begin(text: str, start: int) -> int:
+    """Where a run begins whose first capital stands at `start`."""
+    if not start or text[start - 1] not in "-‑’'":
+        return start
+    joined = _JOINED_BEFORE.search(text, max(start - 4, 0), start)
+    return joined.start() if joined else start
+
+
+def _words(run: str, start: int) -> list[_Word]:
+    words = []
+    for text in run.replace("\u00a0", " ").split(" "):
+        words.append(_Word(text, start))
+        start += len(text) + 1
+    return words
+
+
+def _behind_office(words: Sequence[_Word], first: int) -> int:
     """Where a name begins behind the last office named: *Quds Force Commander* Qasem Soleimani."""
-    offices = [i for i in range(first, len(words) - 1) if _plain(words[i][0]) in _OFFICES]
-    return offices[-1] + 1 if offices else first
+    for index in range(len(words) - 2, first - 1, -1):
+        if _plain(words[index].text) in _OFFICES:
+            return index + 1
+    return first
 
 
-def _cut(
-    text: str, match: re.Match[str], words: list[re.Match[str]], opens: bool, demonyms: frozenset[str]
-) -> Iterator[Run]:
+def _cut(text: str, words: Sequence[_Word], opens: bool, demonyms: frozenset[str]) -> Iterator[Run]:
     """The run without its lead, cut after a genitive (*Iran’s Javad Zarif* are two names).
 
     Titles behind the genitive are no part of the second name either (*Iran’s Ayatollah Khamenei*).
     """
-    part: list[re.Match[str]] = []
+    begin = -1
     for index, word in enumerate(words):
-        if index and not part and index < len(words) - 1 and _is_lead(word[0], index, opens, demonyms):
-            continue
-        part.append(word)
-        if _POSSESSIVE.search(word[0]) or index == len(words) - 1:
-            start, end = match.start() + part[0].start(), match.start() + part[-1].end()
-            bare = _POSSESSIVE.sub("", text[start:end])
+        is_last = index == len(words) - 1
+        if begin < 0:
+            if index and not is_last and _is_lead(word.text, demonyms):
+                continue
+            begin = word.start
+        if is_last or _bare(word.text) != word.text:
+            bare = _bare(text[begin : word.start + len(word.text)])
             if len(bare) > 1:
-                lead = text[max(start - 60, 0) : start]
-                yield Run(start, start + len(bare), bare, lead, opens)
-            part, opens = [], False
+                yield Run(begin, begin + len(bare), bare, text[max(begin - 60, 0) : begin], opens)
+            begin, opens = -1, False
 
 
-def _is_lead(word: str, index: int, opens: bool, demonyms: frozenset[str]) -> bool:
+def _is_lead(word: str, demonyms: frozenset[str]) -> bool:
     plain = _plain(word)
-    if plain in TITLES or plain in _FOREIGN_TITLES or plain in demonyms or plain in _CALENDAR:
-        return True
-    return plain in _FUNCTION
+    return plain in _LEADS or plain in demonyms
 
 
 def _plain(word: str) -> str:
-    return _POSSESSIVE.sub("", word).rstrip(".").lower()
+    return _bare(word).rstrip(".").lower()
+
+
+def _bare(word: str) -> str:
+    """A word without the sign of the genitive."""
+    if word.endswith(("’s", "'s")):
+        return word[:-2]
+    return word[:-1] if word.endswith(("’", "'")) else word
 
 
 def _opens_sentence(text: str, start: int) -> bool:
     before = text[max(start - 3, 0) : start].rstrip(" \u00a0\n\r")
-    return not before or before[-1] in ".!?:“\"‘«…—–(" or start == 0
+    return not before or before[-1] in '.!?:“"‘«…—–(' or start == 0
 
 
 def long_runs(text: str) -> Iterator[tuple[int, int]]:
     """Places of capitalised runs with the small words that names of bodies hold."""
     for match in _LONG_RUN.finditer(text):
-        yield match.span()
+        yield _begin(text, match.start()), match.end()
 
 
 def sub_runs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Parts of a long run of two to nine words, longest first, that begin and end with capitals."""
-    words = [
-        (start + m.start(), start + m.end()) for m in re.finditer(r"[^ \u00a0]+", text[start:end])
-    ]
+    words = [(start + m.start(), start + m.end()) for m in re.finditer(r"[^ \u00a0]+", text[start:end])]
     for size in range(min(len(words), 9), 1, -1):
         for first in range(len(words) - size + 1):
             a, b = words[first][0], words[first + size - 1][1]
