@@ -30,6 +30,44 @@ you\ (?:may|might)\ also\ (?:like|be\ interested\ in)(?:\ these)? | leave\ a\ (?
 | newsletter | home\ ?[>»/].* | (?:accept|manage)\ (?:all\ )?cookies | javascript\ .{0,40}
 | title\ of\ the\ (?:sheet|page|card)\s*:?.{0,10} | news\ (?:code|id|number)\s*:?\s*\d+
 | (?:watch|play)\ (?:the\ )?video | download\ (?:the|our)\ app.*
+| (?:continue|keep)\ reading.* | (?:story|article|news)\ continues\ (?:below|after)\b.*
+| (?:learn|find\ out|see|show|view|load)\ (?:more|less|all)(?:\ (?:news|articles|photos|comments))?
+| (?:more|other|latest|last|similar|popular|all|top|hot|daily)\ (?:news|stories|headlines|articles)
+| (?:more\ |read\ |also\ |material\ |news\ |in\ (?:the\ same|this)\ )(?:on|about)\ (?:the|
+  this)\ (?:topic|subject)(?::.*)?
+| (?:by|on)\ (?:the|this)\ (?:topic|subject)(?::.*)? | in\ the\ same\ (?:section|category)
+| don['’]t\ miss(?:\ it)?
+| (?:photo|picture|image|video)\ ?(?:gallery|news)? | in\ (?:pictures|photos)
+| editor['’]?s?['’]?\ (?:picks?|choice)
+| report\ (?:an?\ )?(?:error|mistake|typo)(?:\ .{0,40})? | send\ (?:to\ a\ friend|by\ e-?mail|news)
+| (?:printable|print|mobile|full)\ version | (?:text|font)\ size(?::.*)? | (?:small|large)er\ text
+| (?:author|text|writer|written\ by|reporter|correspondent|translat(?:or|ed\ by)|journalist|
+  photographer)\s?:\s?\S.{0,40}
+| (?:publication|release|creation|added|update|date)\s?(?:date|time|
+  of\ publication)?\s?:\s?[\d\w].{0,30}\d.{0,12}
+| (?:category|section|rubric|heading|topics?|themes?|label|hashtags?|subject|region|location|
+  place)s?\s?:\s?\S.{0,50}
+| (?:number\ of\ )?(?:views|reads|readings|comments|shares)\s?:?\s?[\d.,]+(?:\ ?k)?
+| viewed\s?:?\s?\d.{0,20}
+| (?:join|subscribe\ to|follow)\ (?:us|our)\b.{0,60}
+| (?:telegram|whatsapp|youtube)\ (?:channel|group)(?:\ .{0,30})?
+| (?:(?:facebook|twitter|x|whatsapp|telegram|instagram|linkedin|pinterest|viber|vk|e-?mail|print|
+  copy\ link|messenger|
+  reddit|tumblr|google\+?|odnoklassniki|skype)[\s,|/·•]*){2,}
+| (?:\#[\w-]+[\s,]*){2,} | (?:log|sign)\ ?in(?:\s*[/|]\s*(?:register|sign\ ?up))? | register(?:\ now)?
+| your\ e-?mail\ address\ will\ not\ be\ published.* | required\ fields\ are\ marked.*
+| (?:write|enter)\ your\ (?:comment|email).*
+| loading(?:\ .{0,20})? | (?:go\ )?to\ the\ (?:main|home|front)\ ?page | (?:main|home|front)\ ?page
+| search(?:\ .{0,15})?\.\.\.
+| (?:we\ use|this\ (?:site|website)\ uses)\ cookies.* | (?:turn|switch)\ on\ notifications.*
+| enable\ notifications.*
+| (?:[0-3]?\d[./-][01]?\d[./-](?:20)?\d\d|20\d\d[./-][01]?\d[./-][0-3]?\d)
+  (?:[\s,|-]{1,3}[0-2]?\d[.:][0-5]\d(?::\d\d)?)?
+| [0-2]?\d:[0-5]\d(?:[\s,|-]{1,3}[0-3]?\d[./-][01]?\d[./-](?:20)?\d\d)?
+| (?:news\ )?(?:id|no|code)\s?[:.]\s?\d{3,}
+| (?:reuters|afp|ap|getty(?:\ images)?|epa(?:-efe)?|anadolu(?:\ agency)?|aa|xinhua|tass|ria\ novosti|
+  dpa|ansa|efe|iha|dha)
+  \s?[/|]\s?.{0,50}
 """
 _FURNITURE = re.compile(rf"[\s•·|>»-]*(?:{_LINES})[\s.…:!|»>-]*", re.VERBOSE | re.IGNORECASE)
 
@@ -43,6 +81,12 @@ _SITE = re.compile(
 # A byline that is the name of an account: lower case, one word, often with digits.
 _ACCOUNT = re.compile(r"by @?[a-z][a-z0-9_.]{3,30}")
 
+# A credit in brackets that closes a caption.
+_CREDIT = re.compile(
+    r"[(\[](?:(?:[Pp]hoto|[Ii]mage|[Ff]oto|[Pp]icture|FOTO|PHOTO)(?: credit)?s?\s?(?:[:/©]|by )|"
+    r"(?:AP|AFP|REUTERS|Reuters|Xinhua|EPA|Getty|AA|IHA|DHA|TASS|dpa|UNIAN|Ukrinform)(?: Photo| Images)?\s?/)"
+    r"[^\])\n]{1,50}[)\]](?=\s*(?:\n|\Z))"
+)
 _PLACE_AND_READ = re.compile(r"(?m)^[^\n]+$")
 
 
@@ -54,6 +98,7 @@ _PLACE_AND_READ = re.compile(r"(?m)^[^\n]+$")
         "Council meets\n\n[[by marta_dev88]]\n\nThe council met on Monday.": "",
         "The vote is on Monday.\n\n[[4 hour (s) ago]]\n\n[[Share on Facebook]]": "",
         "The vote is on Monday.\n\n[[Responsible editor: Wang Li]]": "",
+        "The port after the blast. [[(Photo: Ada Demir)]]\n\n[[Facebook Twitter WhatsApp]]": "",
         "Cash found in flat [[- Economy News]]\n\nPolice found cash in a flat.": "",
     },
     good=[
@@ -74,6 +119,11 @@ def page_furniture(document: Document) -> Iterator[Flag]:
     account's name as a byline belong to the page the source stood on. They are no part of the
     story.
     """
+    for match in document.find(_CREDIT):
+        yield Flag(
+            document.span(*match.span()),
+            f"“{match[0]}” credits a picture that does not stand here.",
+        )
     for match in document.find(_PLACE_AND_READ):
         site = _SITE.search(match[0].rstrip()) if match.start() == 0 else None
         if site and len(match[0]) < 200:
