@@ -24,19 +24,14 @@ _STYLES = (
     _Style("the United Nations", ((r"U\.N\.", "U.N."), (r"UN", "UN"))),
     _Style("the European Union", ((r"E\.U\.", "E.U."), (r"EU", "EU"))),
 )
-_PERCENT = _Style(
-    "per cent", ((r"\d\s?%", "%"), (r"\d percent", "percent"), (r"\d per cent", "per cent"))
-)
+_PERCENT = _Style("per cent", ((r"\d\s?%", "%"), (r"\d percent", "percent"), (r"\d per cent", "per cent")))
+# “%” and “percent” meet in good articles too, where a table or an agency's figures were taken over:
+# one must be this many times as common as the others together.
+_CLEARLY = 3
 # Bounded by what is no part of a word, a web address or a longer abbreviation (US Open is a name).
-_BOUNDS = (
-    r"(?<![\w.$/@-])(?P<form>{})(?![\w/@]|-[A-Z])(?! (?:Open|Airways|Steel|Weekly|Soccer)\b)"
-)
+_BOUNDS = r"(?<![\w.$/@-])(?P<form>{})(?![\w/@]|-[A-Z])(?! (?:Open|Airways|Steel|Weekly|Soccer)\b)"
 _PATTERNS = {
-    style: [
-        (re.compile(_BOUNDS.format(pattern)), text)
-        for pattern, text in style.forms
-    ]
-    for style in _STYLES
+    style: [(re.compile(_BOUNDS.format(pattern)), text) for pattern, text in style.forms] for style in _STYLES
 }
 _PERCENTS = [(re.compile(rf"(?<=\d)(?P<form>{p[2:]})(?!\w)"), text) for p, text in _PERCENT.forms]
 
@@ -49,13 +44,14 @@ _PERCENTS = [(re.compile(rf"(?<=\d)(?P<form>{p[2:]})(?!\w)"), text) for p, text 
             "The U.S. said so. A U.S. envoy left; the U.S. army stayed.",
         "UN envoys met. The [[U.N.]] had asked for it. UN aid arrived.":
             "UN envoys met. The UN had asked for it. UN aid arrived.",
-        "It rose by 5 percent, then 6 percent, then [[7%]].":
-            "It rose by 5 percent, then 6 percent, then 7 percent.",
+        "It rose by 5 percent, then 6 percent, fell by 2 percent, then rose by [[7%]].":
+            "It rose by 5 percent, then 6 percent, fell by 2 percent, then rose by 7 percent.",
     },
     good=[
         "The U.S. army and the UN met USA Today at the US Open.",
         "A US envoy said: “The U.S. will stay.” It cost US$5.",
         "It rose by 5 percent. (5%: last year; 6%: this year)",
+        "It rose by 5 percent in May, by 6 percent in June and by 7% in July.",
         "Percent and per cent are both right.",
     ],
 )  # fmt: skip
@@ -73,9 +69,7 @@ def inconsistent_abbreviation(document: Document) -> Iterator[Flag]:
             yield from _mixed(document, style, patterns)
 
 
-def _mixed(
-    document: Document, style: _Style, patterns: list[tuple[re.Pattern[str], str]]
-) -> Iterator[Flag]:
+def _mixed(document: Document, style: _Style, patterns: list[tuple[re.Pattern[str], str]]) -> Iterator[Flag]:
     uses = [
         (match, text)
         for pattern, text in patterns
@@ -88,6 +82,8 @@ def _mixed(
         return
     counts = {form: sum(text == form for _, text in uses) for form in order}
     usual = max(order, key=lambda form: counts[form])
+    if style is _PERCENT and counts[usual] < _CLEARLY * (len(uses) - counts[usual]):
+        return
     example = next(match for match, text in uses if text == usual)
     for match, text in uses:
         if text != usual:
@@ -98,7 +94,7 @@ def _counts(document: Document, match: re.Match[str]) -> bool:
     """Whether the house chose the form: in prose, outside quotations, brackets and capitals."""
     start, end = document.paragraph_at(match.start())
     around = document.text[start:end]
-    prose = around.rstrip("”\"’)» ").endswith((".", "?", "!")) and not around.isupper()
+    prose = around.rstrip('”"’)» ').endswith((".", "?", "!")) and not around.isupper()
     before = document.text[start : match.start()]
     in_brackets = before.rfind("(") > before.rfind(")")
     return prose and not in_brackets and not document.in_quotation(match.start())

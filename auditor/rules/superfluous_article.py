@@ -32,7 +32,7 @@ _WHY = "English puts no article here: “{text}”."
 
 _FAULTS = (
     fault(
-        rf"\b[Tt]he (?P<rest>(?:(?:US|U\.S\.|{COUNTRY_WORDS}) )?{_TITLE}) "
+        rf"\b[Tt]he (?!United States)(?P<rest>(?:(?:US|U\.S\.|{COUNTRY_WORDS}) )?{_TITLE}) "
         rf"(?P<name>(?!General|Hotel|Palace|Office|Day|Suite){_NAME}(?: {_NAME}){{1,2}})"
         r"(?= [a-z]|[,.]|['’]s)(?! (?:administration|era|government|campaign|library|and his wife))",
         "Before a title with its name English puts no article: “{text}”.",
@@ -55,6 +55,18 @@ _FAULTS = (
     ),
     fault(r"\b[Tt]he both (?=[a-z])", _WHY, "both ", words="both"),
     fault(
+        r"\b(?P<at>(?P<in>[Ii]n) the (?P<what>nature|society|practice|principle|reality))(?=[.,;])",
+        _WHY,
+        r"\g<in> \g<what>",
+        words="nature society practice principle reality",
+    ),
+    fault(
+        r"\b(?P<at>(?P<in>[Ii]n) the parts of) (?=[A-Z])",
+        _WHY,
+        r"\g<in> parts of",
+        words="parts",
+    ),
+    fault(
         r"\b(?P<in>[Ii]n|[Ss]ince|[Uu]ntil) the (?P<year>(?:19|20)\d\d)"
         r"(?=[,.;]| (?:and|he|she|it|they|the)\b)",
         _WHY,
@@ -74,6 +86,8 @@ _FAULTS = (
         "He said that [[the NATO]] would act.": "He said that NATO would act.",
         "It was the worst flood [[in the history]].": "It was the worst flood in history.",
         "[[In the 2004]], he left.": "In 2004, he left.",
+        "They live [[in the parts of]] Kent and [[in the society]].":
+            "They live in parts of Kent and in society.",
     },
     good=[
         "The NATO summit and the Iran deal were discussed in the Turkey of today.",

@@ -37,6 +37,17 @@ _COUNTED = re.compile(
 _NOUNS = frozenset([*_PLURALS, *_REGULAR.split("|")])
 _PEOPLE = r"people|children|women|men|civilians|soldiers|citizens|authorities|officials|forces|troops"
 _START = r"(?:(?<=[.!?] )|(?<=[.!?]\n\n)|\A|(?<=that )|(?<=because )|(?<=, and )|(?<=, but ))"
+# Singulars that no noun behind them makes an adjective of, and plurals.
+_ONE = (
+    "person|country|child|woman|man|soldier|civilian|citizen|attack|problem|city|house|case|year|"
+    "reason|question|official|student|journalist|company|village|incident|event|decision|measure|"
+    "statement|development|region"
+)
+_MORE = (
+    "people|countries|children|women|soldiers|attacks|problems|cities|houses|cases|reasons|questions|"
+    "incidents|events|decisions|situations|statements|developments|regions|areas|sanctions|measures|"
+    "negotiations|elections"
+)
 _WHY = "“{text}”: singular and plural do not agree."
 
 _FAULTS = (
@@ -90,6 +101,28 @@ _FAULTS = (
         words="most",
         sign=r"ost [blhsfgow]",
     ),
+    fault(
+        rf"\b(?P<at>(?:[Mm]any|[Ss]everal|[Nn]umerous|[Tt]hese|[Tt]hose) (?:{_ONE}))\b(?![-’'])"
+        r"(?! [a-z]+s\b)",
+        _WHY,
+        words="many several numerous these those+" + _ONE.replace("|", " "),
+    ),
+    fault(
+        rf"\b(?P<at>(?:[Tt]his|[Mm]uch) (?:{_MORE}))\b(?![-’'])",
+        _WHY,
+        words="this much+" + _MORE.replace("|", " "),
+    ),
+    fault(
+        r"\b(?P<at>(?:[Ee]veryone|[Ee]verybody|[Nn]obody|[Ss]omeone|[Ee]ach of them) (?:are|were|have))\b",
+        _WHY,
+        words="everyone everybody nobody someone each+are were have",
+    ),
+    fault(
+        r"\b(?P<at>[Bb]oth (?:the )?two)\b(?= [a-z])",
+        "“{text}” says *two* twice.",
+        "both",
+        words="both",
+    ),
 )
 
 
@@ -103,13 +136,14 @@ _FAULTS = (
         "[[Every citizens]] must vote; he read [[every articles]].": "",
         "There [[was no casualties]] in the town.": "",
         "The price is [[more cheaper]] now.": "The price is cheaper now.",
+        "[[These measure]] came late, and [[everyone were]] afraid of [[this attacks]].": "",
     },
     good=[
         "A three day siege and a four-year, two person crew.",
         "The number of people was small; the lack of civilians is odd.",
         "There is many a slip; there was two feet of snow and no doubt.",
         "Every man and every women’s team and crisis; the more higher education helps, the better.",
-        "What they did was right.",
+        "What they did was right. Many a man, these two men, this people’s army and those case files.",
     ],
     evidence=("tr", "fa", "zh", "ja", "ko", "hu", "hi"),
 )
