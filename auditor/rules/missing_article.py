@@ -64,7 +64,7 @@ _FAULTS = (
         r"(?P<when>(?:(?:early|late) )?(?:1[89]\d|20[012])0s)\b(?![-’'])",
         _WHY,
         r"\g<in> the \g<when>",
-        sign=r"(?:1[89]\d|20[012])0s\b",
+        sign=r"(?:1[89]\d|20[012])0s\b(?<!the \d{4}s)",
     ),
     fault(
         r"\b(?P<at>(?P<in>[Ii]n|[Aa]t|[Dd]uring|held|gave|issued) (?P<what>(?:(?:joint|written|televised) )?"
