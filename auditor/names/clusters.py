@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from auditor.language.vocabulary import english_words
-from auditor.names.linking import is_english_name, is_variant, last_name, sound_keys
+from auditor.names.linking import is_english_name, is_english_phrase, is_variant, last_name, sound_keys
 from auditor.names.runs import Run
-from auditor.names.tokens import fold
+from auditor.names.tokens import fold, split
 
 
 def cluster(runs: Sequence[Run], words: frozenset[str]) -> dict[Run, str]:
@@ -20,7 +20,57 @@ def cluster(runs: Sequence[Run], words: frozenset[str]) -> dict[Run, str]:
         if " " in run.text
     }
     lone = [run for run in runs if " " not in run.text]
-    return keys | {run: f"name:{roots.owner(run.text)}" for run in lone}
+    return keys | {run: f"name:{roots.owner(run.text, is_plural(run))}" for run in lone}
+
+
+def is_plural(run: Run) -> bool:
+    """Whether a surname stands for a family: the Ivanovs."""
+    return run.text.endswith("s") and run.lead.lower().endswith("the ")
+
+
+# Endings of other languages' cases left on a surname: Slavic instrumental, dative and locative.
+CASE_ENDINGS = ("om", "em", "ovi", "ovim", "iem", "ym", "im", "ą", "ę", "u")
+# A genitive or a woman's name, a Latvian nominative or an English plural: case endings only where the
+# article speaks of no woman and no family.
+DOUBTFUL_ENDINGS = ("a", "s")
+_SLAVIC = ("ov", "ev", "yov", "in", "yn", "ko", "uk", "ich", "ic", "ić", "sky", "ski", "off", "ow", "ew")
+ENDINGS = (*CASE_ENDINGS, *DOUBTFUL_ENDINGS)
+_WOMEN_AND_FAMILIES = frozenset(
+    """she her hers wife sister daughter mother widow woman girl lady actress family families brothers
+    siblings couple spouse spouses sons parents twins both""".split()
+)
+
+
+def stems(word: str, words: frozenset[str]) -> list[str]:
+    """What a surname may be without a case ending; `words` are those of the document in small letters."""
+    found = [word.removesuffix(ending) for ending in CASE_ENDINGS if word.endswith(ending)]
+    slavic = word[-1:] in DOUBTFUL_ENDINGS and word[:-1].endswith(_SLAVIC)
+    if slavic and words.isdisjoint(_WOMEN_AND_FAMILIES):
+        found.append(word[:-1])
+    return [stem for stem in found if len(stem) > 3]
+
+
+def arabic(name: str) -> str:
+    """A name with Abd al-Rahman, Abdul Rahman and Abdulrahman as one; empty for any other name."""
+    content = split(name).content
+    return " ".join(content) if any(word.startswith("abd") and len(word) > 6 for word in content) else ""
+
+
+# Surnames that stand before given names of two syllables, which are joined in two ways or three.
+_EAST_ASIAN = frozenset(
+    """kim lee yi park pak choi choe jung jeong chung kang cho jo yoon yun jang lim han oh seo shin kwon
+    hwang ahn song ryu yoo hong moon ko bae baek heo nam ri noh roh li wang zhang liu chen yang zhao huang
+    zhou wu xu sun hu zhu gao lin guo ma luo liang zheng xie tang feng yu dong xiao cheng cao yuan deng
+    shen zeng peng lu su jiang cai jia ding wei xue ye yan pan du dai xia zhong tian ren fan fang shi yao
+    tan liao zou xiong jin hao kong bai cui mao qiu qin gu hou shao meng duan lei qian yin tsai chiang
+    hsieh chang""".split()
+)
+
+
+def joined(name: str) -> tuple[str, str]:
+    """A full name as its first word and the letters of the rest: Kai-xuan, Kai Xuan, Kaixuan are one."""
+    first, *rest = fold(name).split() or [""]
+    return first, "".join(rest)
 
 
 class _Roots:
@@ -31,6 +81,7 @@ class _Roots:
         self._roots: dict[str, str] = {}  # name as spelt → the first spelling of it
         self._by_sound: dict[str, list[str]] = {}
         self._by_surname: dict[str, list[str]] = {}
+        self._by_letters: dict[tuple[str, str], str] = {}
         self._owners: dict[str, str] = {}
 
     def root(self, text: str) -> str:
@@ -38,7 +89,8 @@ class _Roots:
         if text in self._roots:
             return self._roots[text]
         sounds = sorted(sound_keys(text))
-        found = next((o for o in self._near(sounds, self._by_sound) if self._same_full(text, o)), text)
+        near = self._near(sounds, self._by_sound)
+        found = self._written_apart(text) or next((o for o in near if self._same_full(text, o)), text)
         self._roots[text] = found
         if found == text:
             for sound in sounds:
@@ -46,18 +98,34 @@ class _Roots:
             self._by_surname.setdefault(fold(last_name(text)), []).append(text)
         return found
 
+    def _written_apart(self, text: str) -> str | None:
+        """The first name of the same letters, or of the same words in the Arabic manner
+        (Abdul Rahman, Abd al-Rahman), if its words are joined otherwise."""
+        if is_english_phrase(text) and fold(text).split()[0] not in _EAST_ASIAN:
+            return None
+        for key in filter(any, (joined(text), ("", arabic(text)))):
+            known = self._by_letters.setdefault(key, text)
+            if known != text:
+                return known
+        return None
+
     @staticmethod
     def _near(sounds: Iterable[str], index: dict[str, list[str]]) -> list[str]:
         return list(dict.fromkeys(name for sound in sounds for name in index.get(sound, ())))
 
-    def owner(self, surname: str) -> str:
+    def owner(self, surname: str, plural: bool = False) -> str:
         """The full name that ends in a surname as spelt, or else as heard; itself if there is none."""
+        if plural:
+            return surname
         if surname not in self._owners:
             self._owners[surname] = self._find_owner(surname)
         return self._owners[surname]
 
     def _find_owner(self, surname: str) -> str:
         owners = self._by_surname.get(fold(surname), [])
+        if not owners and len(surname) > 4 and not self._is_wordlike(surname):
+            bare = (self._by_surname.get(fold(stem), []) for stem in stems(surname, self._words))
+            owners = next(filter(None, bare), [])
         if not owners and len(surname) > 4 and not self._is_wordlike(surname):
             near = self._near(sorted(sound_keys(surname)), self._by_sound)
             owners = [name for name in near if self._same_surname(surname, last_name(name))]
@@ -81,7 +149,9 @@ class _Roots:
     def _same_full(self, one: str, other: str) -> bool:
         """Whether two full names are one: as many words, each the same or heard alike."""
         first, second = one.split(), other.split()
-        if len(first) != len(second) or len(first) > 4:
+        if len(first) != len(second):
+            first, second = list(joined(one)), list(joined(other))
+        if len(first) > 4:
             return False
         differing = [(a, b) for a, b in zip(first, second, strict=True) if fold(a) != fold(b)]
         if len(differing) == len(first):

@@ -16,7 +16,7 @@ from auditor.finding import Span
 from auditor.language.countries import DEMONYMS, countries_of
 from auditor.language.vocabulary import english_words
 from auditor.names.alike import alike
-from auditor.names.clusters import cluster
+from auditor.names.clusters import cluster, is_plural, stems
 from auditor.names.linking import (
     ALONE,
     FULL,
@@ -77,9 +77,6 @@ class Mention:
         return self.match.entity if self.match else None
 
 
-_LOWER = re.compile(r"(?<![\w’'-])[a-z]{3,}(?![\w’'-])")
-
-
 def find_mentions(
     document: Document, linker: Linker, *, everything: bool = False
 ) -> list[Mention]:
@@ -91,9 +88,9 @@ def find_mentions(
     mistaken = list(_mistaken(document, linker))
     taken = [(run.start, run.end) for run, _ in mistaken]
     runs = [run for run in _runs(document) if not _inside(run, taken)]
-    words = frozenset(_LOWER.findall(document.text))
+    words = document.lower_words
     countries = countries_of(document.text)
-    links = _link(runs, linker, countries)
+    links = _link(runs, linker, countries, words)
     for run in runs:
         if run not in links and run.text.lower() in english_words():
             match = _wordlike(document, run, linker, countries, words)
@@ -262,26 +259,38 @@ def _rendered(
 
 # A body's name with its acronym in brackets behind it, or the other way about.
 _BODY = r"[A-Z][\w.’'-]*(?:[ \u00a0](?:of|the|for|and|on|in|to|&|[A-Z][\w.’'-]*)){1,8}"
-_EXPANSION = re.compile(
-    rf"(?!(?:The|A|An)[ \u00a0])(?P<words>{_BODY})[ \u00a0]\((?P<acronym>[A-Z][A-Z-]{{2,9}})\)"
-    rf"|\b(?P<acronym2>[A-Z]{{3,9}})[ \u00a0]\((?P<words2>{_BODY})\)"
-)
+_BRACKET = re.compile(rf"[ \u00a0]\((?:(?P<acronym>[A-Z][A-Z-]{{2,9}})|(?P<words>{_BODY}))\)")
+_BODY_BEFORE = re.compile(rf"(?!(?:The|A|An)[ \u00a0]){_BODY}\Z")
+_ACRONYM_BEFORE = re.compile(r"\b[A-Z]{3,9}\Z")
+# No body's name is longer, in characters.
+_LONGEST_BODY = 150
 
 
 def _expansions(document: Document, linker: Linker) -> Iterator[Mention]:
     """Expansions of acronyms that are not those of the body the acronym stands for."""
-    for match in _EXPANSION.finditer(document.text):
-        acronym = match["acronym"] or match["acronym2"]
-        group = "words" if match["words"] else "words2"
+    for acronym, start, end in _acronyms(document.text):
         entities = linker.acronym(acronym)
-        words = match[group]
+        words = document.text[start:end]
         entity = misexpanded(words, acronym, entities) if len(entities) == 1 else None
         if entity and not any(linker.right(part) or linker.wrong(part) for part in _tails(words)):
             from auditor.names.gazetteer import Match, Spelling
 
             found = Match(entity, Spelling(acronym, "en", "acronym"), "en", 1.0, words)
-            span = document.span(*match.span(group))
-            yield Mention(span, words, entity.id, found, right=False)
+            yield Mention(document.span(start, end), words, entity.id, found, right=False)
+
+
+def _acronyms(text: str) -> Iterator[tuple[str, int, int]]:
+    """Acronyms that stand beside what they are short for, and its place."""
+    for match in _BRACKET.finditer(text):
+        before = max(match.start() - _LONGEST_BODY, 0), match.start()
+        if match["acronym"]:
+            body = _BODY_BEFORE.search(text, *before)
+            if body:
+                yield match["acronym"], *body.span()
+        else:
+            acronym = _ACRONYM_BEFORE.search(text, *before)
+            if acronym:
+                yield acronym[0], *match.span("words")
 
 
 def _tails(words: str) -> Iterator[str]:
@@ -299,7 +308,7 @@ def _has_capitals(text: str) -> bool:
 
 
 def _link(
-    runs: Sequence[Run], linker: Linker, countries: frozenset[str]
+    runs: Sequence[Run], linker: Linker, countries: frozenset[str], words: frozenset[str]
 ) -> "dict[Run, Match]":
     links: dict[Run, Match] = {}
     for run in runs:
@@ -313,15 +322,10 @@ def _link(
     unlisted = {last_name(run.text) for run in runs if " " in run.text and run not in links}
     for run in runs:
         if " " not in run.text and run not in links and run.text not in unlisted:
-            match = _link_surname(run, people, linker, countries)
+            match = _link_surname(run, people, linker, countries, words)
             if match:
                 links[run] = match
     return links
-
-
-# Instrumental, dative and locative of Slavic and Baltic languages. Endings that make a woman's or
-# a family's name (-a, -s) are left out.
-_CASE_ENDINGS = ("om", "em", "ovi", "ovim", "iem", "ym", "im", "ą", "ę", "u")
 
 
 class _People:
@@ -342,10 +346,9 @@ class _People:
         """Whose name holds this word."""
         return list(self._by_word.get(fold(word), {}).values())
 
-    def inflected(self, word: str) -> "list[Match]":
+    def inflected(self, word: str, words: frozenset[str]) -> "list[Match]":
         """Whose surname this is with a case ending left on (*Petrovićem*, *Vučićom*)."""
-        stems = (word.removesuffix(ending) for ending in _CASE_ENDINGS if word.endswith(ending))
-        return [m for stem in stems if len(stem) > 3 for m in self.named(stem)]
+        return [m for stem in stems(word, words) for m in self.named(stem)]
 
     def heard(self, word: str) -> "list[Match]":
         """Whose surname may be spelt like this."""
@@ -477,7 +480,7 @@ def _link_known(run: Run, linker: Linker) -> "Match | None":
 
 
 def _link_surname(
-    run: Run, people: _People, linker: Linker, countries: frozenset[str]
+    run: Run, people: _People, linker: Linker, countries: frozenset[str], words: frozenset[str]
 ) -> "Match | None":
     """A surname: of someone named in full here, or of someone whom the words before it describe."""
     if run.text.isupper() or len(run.text) < 4:
@@ -487,7 +490,7 @@ def _link_surname(
         return best(named)
     if is_english_name(run.text) or run.text.lower() in english_words():
         return None
-    heard = people.heard(run.text) or people.inflected(run.text)
+    heard = people.heard(run.text) or ([] if is_plural(run) else people.inflected(run.text, words))
     if heard:
         return best(heard)
     titled = has_title(run.lead)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from auditor.finding import Flag, Severity, Suggestion
+from auditor.names.clusters import ENDINGS, arabic, joined
 from auditor.names.linking import is_variant, last_name
 from auditor.names.mentions import Mention
 from auditor.names.tokens import fold
@@ -16,6 +17,12 @@ from auditor.rule import entity_rule
     bad={
         "Behnam Mousavian spoke. Behnam Mousavian left. Later [[Behnam Musawian]] denied it.":
             "Behnam Mousavian spoke. Behnam Mousavian left. Later Behnam Mousavian denied it.",
+        "Milan Zdravkovic retired. [[Zdravkovicem]] was replaced.":
+            "Milan Zdravkovic retired. Zdravkovic was replaced.",
+        "Park Min-jun spoke. Park Min-jun left. [[Park Minjun]] denied it.":
+            "Park Min-jun spoke. Park Min-jun left. Park Min-jun denied it.",
+        "Selim Şentürk spoke. Şentürk left. [[Senturk]] came back.":
+            "Selim Şentürk spoke. Şentürk left. Şentürk came back.",
         "Gholam Tavakkoli spoke. [[Tavakoli]] left. Tavakkoli came back.":
             "Gholam Tavakkoli spoke. Tavakkoli left. Tavakkoli came back.",
     },
@@ -23,6 +30,9 @@ from auditor.rule import entity_rule
         "Behnam Mousavian spoke. Mousavian left.",
         "Mohammed Karimi met Mahmoud Karimi.",
         "Anna Ivanova met Ivan Ivanov, and Hassan Amiri met Hussein Amiri.",
+        "Farid Nourian and Farid Noorian were jailed.",
+        "Olga Petrenkova met Ivan Petrenkov. Petrenkova left with her husband.",
+        "The Petrenkovs live in Kyiv; Ivan Petrenkov retired.",
     ],
 )  # fmt: skip
 def inconsistent_name(mentions: Sequence[Mention]) -> Iterator[Flag]:
@@ -43,25 +53,50 @@ def inconsistent_name(mentions: Sequence[Mention]) -> Iterator[Flag]:
 
 def _variants(forms: Sequence[tuple[Mention, str]], judged: Sequence[Mention]) -> Iterator[Flag]:
     """Flags on those of `judged` whose form is not the usual one."""
-    if len({fold(form) for _, form in forms}) < 2:
+    if len({form for _, form in forms}) < 2:
         return
     counts = Counter(form for _, form in forms)
     order = list(dict.fromkeys(form for _, form in forms))
     usual = max(order, key=lambda form: (counts[form], -order.index(form)))
-    example = next(mention for mention, form in forms if form == usual)
+    usual = next((form for form in order if _is_inflected(usual, form)), usual)
+    examples = [mention for mention, form in forms if form == usual]
     for mention, form in forms:
-        if mention in judged and fold(form) != fold(usual) and _is_respelt(form, usual):
+        if mention not in judged or not _is_respelt(form, usual):
+            continue
+        if not any(_side_by_side(mention, other) for other, text in forms if text == usual):
             yield Flag(
                 mention.span,
                 f"“{form}” is spelt “{usual}” elsewhere in this article.",
                 (Suggestion(usual),),
-                (example.span,),
+                (examples[0].span,),
             )
+
+
+def _side_by_side(one: Mention, other: Mention) -> bool:
+    """Whether two names stand in one list: Hamid Nouri and Hamid Noori are two men."""
+    first, second = sorted((one.span, other.span), key=lambda span: span.start)
+    return 0 < second.start - first.end <= len(", and ")
 
 
 def _is_respelt(form: str, usual: str) -> bool:
     """Whether the two differ in spelling, not in how many names they give, or which."""
-    pairs = list(zip(form.split(), usual.split(), strict=False))
-    if len(form.split()) != len(usual.split()):
-        return False
-    return all(fold(a) == fold(b) or is_variant(a, b) for a, b in pairs)
+    if fold(form) == fold(usual):
+        return _accents(form) != _accents(usual)
+    words, others = form.split(), usual.split()
+    if joined(form) == joined(usual) or (arabic(form) and arabic(form) == arabic(usual)):
+        return len(words) > 1 or len(others) > 1
+    if len(words) != len(others):
+        words, others = list(joined(form)), list(joined(usual))
+    pairs = zip(words, others, strict=True)
+    return _is_inflected(form, usual) or all(fold(a) == fold(b) or is_variant(a, b) for a, b in pairs)
+
+
+def _is_inflected(form: str, bare: str) -> bool:
+    """Whether a surname is another with a case ending left on (*Petrovićem*, Latvian *Ivanovs*)."""
+    return len(bare) > 3 and form.startswith(bare) and form[len(bare) :] in ENDINGS
+
+
+def _accents(form: str) -> str:
+    """A form without what does not count as spelling: capitals, hyphens, apostrophes, stops, and the
+    é that English writes in loans now and then (Pokémon, Beyoncé)."""
+    return "".join(char for char in form.casefold() if char.isalpha()).replace("é", "e")
