@@ -18,7 +18,7 @@ from auditor.language.clues import Clues
 from auditor.language.expressions import clues_in
 from auditor.language.quotes import Quotation, find_quotations
 from auditor.language.sentences import split_sentences
-from auditor.language.words import words_of
+from auditor.language.words import cased_words_of
 
 # Stands between two chunks in `Document.text`; no rule's pattern may cross it.
 SEPARATOR = "\n\n"
@@ -117,9 +117,18 @@ class Document:
         ]
 
     @cached_property
+    def _cased_words(self) -> list[frozenset[str]]:
+        return [frozenset(cased_words_of(chunk.text)) for chunk in self.chunks]
+
+    @cached_property
     def paragraph_words(self) -> list[frozenset[str]]:
-        """The lower-case words of each paragraph, to see which of them a search is worth in."""
-        return [frozenset(words_of(chunk.text)) for chunk in self.chunks]
+        """The words of each paragraph in lower case, to see which of them a search is worth in."""
+        return [frozenset(map(str.lower, words)) for words in self._cased_words]
+
+    @cached_property
+    def lower_words(self) -> frozenset[str]:
+        """The words that the prose writes in lower case somewhere."""
+        return frozenset(filter(str.islower, frozenset().union(*self._cased_words)))
 
     @cached_property
     def words(self) -> frozenset[str]:

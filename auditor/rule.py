@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Required, TypedDict, Unpack
 from auditor.document import Document
 from auditor.finding import Confidence, Flag, Severity, Suggestion
 from auditor.language.clues import Clues
-from auditor.language.phrases import Phrase, PhraseError, compile_phrase, phrase_clues
+from auditor.language.pattern import PhraseError
+from auditor.language.phrases import Phrase, compile_phrase, phrase_clues
 from auditor.names.mentions import Mention
 
 if TYPE_CHECKING:

@@ -5,12 +5,17 @@ import re
 _WORD = re.compile(r"\w+")
 
 
-def words_of(text: str) -> list[str]:
-    """The lower-case words of a text, cut at everything but letters, digits and underscores.
+def cased_words_of(text: str) -> list[str]:
+    """The words of a text as written, cut at everything but letters, digits and underscores.
 
-    *Don’t* is two words, *don* and *t*; *well-known* is two as well.
+    *Don’t* is two words, *Don* and *t*; *well-known* is two as well.
     """
-    return _WORD.findall(text.lower())
+    return _WORD.findall(text)
+
+
+def words_of(text: str) -> list[str]:
+    """The same in lower case."""
+    return [word.lower() for word in _WORD.findall(text)]
 
 
 def is_word_character(character: str) -> bool:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from auditor.language.phrases import PhraseError, compile_phrase, phrase_clues
+from auditor.language.pattern import PhraseError
+from auditor.language.phrases import compile_phrase, phrase_clues
 from auditor.language.words import words_of
 
 MATCHES = [
