@@ -49,16 +49,15 @@ class Cache:
         if not row:
             return None
         try:
-            found = _read(row[0], path)
+            found = unpacked(row[0], path)
         except (ValueError, TypeError, KeyError, IndexError, zlib.error):
             return None
         if row[1] < self._now - _DAY:
             self._used.append(key)
         return found
 
-    def put(self, key: bytes, audit: Audit, warning: str) -> None:
-        """Keep an audit."""
-        value = _written(audit, warning)
+    def put(self, key: bytes, value: bytes) -> None:
+        """Keep an audit as `packed` gives it."""
         self._stored = True
         self._try(lambda d: d.execute(_PUT, (key, value, self._now)))
 
@@ -137,7 +136,8 @@ def clear(folder: Path | None = None) -> int:
     return int(count)
 
 
-def _written(audit: Audit, warning: str) -> bytes:
+def packed(audit: Audit, warning: str) -> bytes:
+    """An audit and its warning in few bytes: for the cache, and on the way between processes."""
     pivot = audit.pivot
     values = [
         warning,
@@ -172,7 +172,8 @@ def _span_values(span: Span) -> list[object]:
     ]  # fmt: skip
 
 
-def _read(value: bytes, path: str) -> tuple[Audit, str]:
+def unpacked(value: bytes, path: str) -> tuple[Audit, str]:
+    """What was packed, as of a file at `path`."""
     warning, words, origin, findings = json.loads(zlib.decompress(value))
     language, probability, posterior, reasons, phrases = origin
     pivot = Pivot(language, probability, posterior, tuple(reasons), tuple(phrases))

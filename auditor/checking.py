@@ -4,14 +4,14 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
 from typing import NamedTuple
 
-from auditor.cache import Cache
+from auditor.cache import Cache, packed, unpacked
 from auditor.config import Config
 from auditor.engine import Audit
 from auditor.runner import Runner, Source, Unreadable
@@ -79,9 +79,17 @@ def outcomes(
 class _Chunk(NamedTuple):
     """Some files in order: what is known of them, and where the rest is being made."""
 
+    paths: list[str]
     known: list[Outcome | None]
     keys: list[bytes]
-    made: "Future[list[Outcome]]"
+    made: "Future[list[_Made]]"
+
+
+class _Made(NamedTuple):
+    """What came of a file, packed: an audit on its way between processes costs more than itself."""
+
+    value: bytes
+    warning: str
 
 
 def _started(
@@ -92,7 +100,7 @@ def _started(
         _from_cache(source, key, cache) for source, key in zip(sources, keys, strict=True)
     ]
     missing = [s for s, outcome in zip(sources, known, strict=True) if outcome is None]
-    return _Chunk(known, keys, crew.start(missing))
+    return _Chunk([source.path for source in sources], known, keys, crew.start(missing))
 
 
 def _from_cache(source: Source, key: bytes, cache: Cache | None) -> Outcome | None:
@@ -102,11 +110,18 @@ def _from_cache(source: Source, key: bytes, cache: Cache | None) -> Outcome | No
 
 def _finished(chunk: _Chunk, cache: Cache | None) -> Iterator[Outcome]:
     made = iter(chunk.made.result())
-    for key, known in zip(chunk.keys, chunk.known, strict=True):
-        outcome = known or next(made)
-        if cache and not known and outcome.audit:
-            cache.put(key, outcome.audit, outcome.warning.removeprefix(f"{outcome.path}: "))
-        yield outcome
+    for path, key, known in zip(chunk.paths, chunk.keys, chunk.known, strict=True):
+        if known:
+            yield known
+            continue
+        value, warning = next(made)
+        if not value:
+            yield Outcome(path, None, warning)
+            continue
+        if cache:
+            cache.put(key, value)
+        audit, warning = unpacked(value, path)
+        yield Outcome(path, audit, _located(path, warning))
 
 
 def _located(path: str, warning: str) -> str:
@@ -134,11 +149,11 @@ class _Crew:
         """How many chunks may be under way at once."""
         return self._jobs * 4 if self._pool else 0
 
-    def start(self, sources: list[Source]) -> "Future[list[Outcome]]":
+    def start(self, sources: list[Source]) -> "Future[list[_Made]]":
         """Begin to audit some files."""
         if self._jobs == 1 or not sources or self._spare > 0:
             self._spare -= len(sources)
-            return _done([audited(source, self._settings.runner) for source in sources])
+            return _done([_made(source, self._settings.runner) for source in sources])
         if not self._pool:
             # Spawned, not forked: a copy of a process with threads in it may hang.
             self._pool = ProcessPoolExecutor(
@@ -147,19 +162,19 @@ class _Crew:
         return self._pool.submit(_work, sources)
 
 
-def _done(result: list[Outcome]) -> "Future[list[Outcome]]":
-    future: Future[list[Outcome]] = Future()
+def _done(result: list[_Made]) -> "Future[list[_Made]]":
+    future: Future[list[_Made]] = Future()
     future.set_result(result)
     return future
 
 
-def audited(source: Source, runner: Runner) -> Outcome:
+def _made(source: Source, runner: Runner) -> _Made:
     """What comes of one file. Mentions stay behind: no report tells them."""
     try:
         audit = runner.audit(source)
     except Unreadable as error:
-        return Outcome(source.path, None, str(error))
-    return Outcome(source.path, replace(audit, mentions=()), source.warning)
+        return _Made(b"", str(error))
+    return _Made(packed(audit, source.file.warning), "")
 
 
 _settings: Settings | None = None
@@ -170,6 +185,6 @@ def _begin(settings: Settings) -> None:
     _settings = settings
 
 
-def _work(sources: list[Source]) -> list[Outcome]:
+def _work(sources: list[Source]) -> list[_Made]:
     assert _settings
-    return [audited(source, _settings.runner) for source in sources]
+    return [_made(source, _settings.runner) for source in sources]

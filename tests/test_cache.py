@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from auditor.cache import Cache, clear
-from auditor.checking import Settings, audited, outcomes
+from auditor.cache import Cache, clear, packed
+from auditor.checking import Settings, outcomes
 from auditor.cli import app
 from auditor.commands.common import Adjustment
-from auditor.engine import Engine
+from auditor.engine import Audit, Engine
 from auditor.runner import Runner, Source, read_source
 
 SETTINGS = Settings(Adjustment())
@@ -34,18 +34,20 @@ def cache(tmp_path: Path) -> Iterator[Cache]:
         yield opened
 
 
+def without_mentions(article: Path, runner: Runner) -> Audit:
+    return replace(runner.audit(read_source(article)), mentions=())
+
+
 def test_what_is_read_is_what_was_written(article: Path, cache: Cache, runner: Runner) -> None:
-    fresh = audited(read_source(article), runner).audit
-    assert fresh
+    fresh = without_mentions(article, runner)
     assert fresh.findings
-    cache.put(b"key", fresh, "odd bytes")
+    cache.put(b"key", packed(fresh, "odd bytes"))
     assert cache.get(b"key", str(article)) == (fresh, "odd bytes")
 
 
 def test_a_moved_file_keeps_its_result(article: Path, cache: Cache, runner: Runner) -> None:
-    fresh = audited(read_source(article), runner).audit
-    assert fresh
-    cache.put(b"key", fresh, "")
+    fresh = without_mentions(article, runner)
+    cache.put(b"key", packed(fresh, ""))
     found = cache.get(b"key", "moved.txt")
     assert found
     assert {f.span.path for f in found[0].findings} == {"moved.txt"}
@@ -81,13 +83,12 @@ def test_the_key_hangs_on_content_format_and_settings(tmp_path: Path) -> None:
 
 
 def test_the_size_is_bounded(tmp_path: Path, article: Path, runner: Runner) -> None:
-    fresh = audited(read_source(article), runner).audit
-    assert fresh
+    fresh = without_mentions(article, runner)
     for round in range(3):
         with closing(Cache(tmp_path, limit=200_000)) as cache:
             cache._now += round  # seconds
             for number in range(300):
-                cache.put(f"{round}-{number}".encode(), fresh, "")
+                cache.put(f"{round}-{number}".encode(), packed(fresh, ""))
     assert (tmp_path / "results.sqlite3").stat().st_size < 250_000
     with closing(Cache(tmp_path)) as cache:
         kept = [
