@@ -49,7 +49,7 @@ def misplaced_post(document: Document) -> Iterator[Flag]:
     both countries before the office. In English *Russia's Iranian ambassador* is an Iranian, sent
     by Russia; the man meant is Russia's ambassador to Iran.
     """
-    for match in _POST.finditer(document.text):
+    for match in document.find(_POST):
         owner, office = match["owner"] or match["owner2"], match["office"] or match["office2"]
         host = match["seat"] or _country(match["post"])
         if not host or countries_of(owner) & countries_of(match["post"] or ""):
