@@ -26,6 +26,11 @@ _ROLES = frozenset(
     opposition legislator governor central-banker diplomat official intelligence executive journalist
     jurist scientist artist athlete royal activist""".split()
 )
+_TYPES = frozenset(
+    """ministry army armed-force militia intelligence police party parliament court government agency
+    news-agency newspaper broadcaster company bank university un regional ngo football-club religious
+    event""".split()
+)
 _DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _PLACE_COLUMNS = ["english", "kind", "country", "native", "accepts", "exonyms", "note"]
@@ -95,6 +100,8 @@ def _faults(name: str, table: dict[str, Any]) -> Iterator[str]:
         yield f"unknown field `{key}`"
     for role in sorted(set(table.get("roles", ())) - _ROLES):
         yield f"unknown role `{role}`"
+    if table.get("type", "event") not in _TYPES:
+        yield f"unknown type `{table['type']}`"
     for code in table.get("countries", ()):
         if not re.fullmatch(r"[A-Z]{2}", code):
             yield f"`{code}` is no country's code"

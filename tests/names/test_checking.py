@@ -42,6 +42,7 @@ offices = [
 FAULTS = [
     ("[ali-khamenei]", "[Ali_Khamenei]", "an id is ASCII letters"),
     ('language = "fa"', 'lang = "fa"', "unknown field"),
+    ('language = "fa"', 'type = "club"', "unknown type"),
     ('"1981-10"', '"October 1981"', "is no date"),
     ('to = "1989-08"', 'to = "1979-08"', "before it began"),
     ('to = "1989-08"', 'to = "1991-08"', "to 1991-08"),
@@ -56,6 +57,10 @@ FAULTS = [
     ),
     ('name = "Ali Khamenei"', 'name = "Ali Khamenei', "cannot be read"),
 ]
+
+
+# Faults that a reason answers.
+EXPLAINED = ("does not sound like", "share the spelling", "3 of 5 houses print")
 
 
 def problems(folder: Path, text: str) -> list[str]:
@@ -81,7 +86,7 @@ def test_blocks_out_of_order_are_seen(tmp_path: Path) -> None:
     assert "sorted" in next(check([path])).what
 
 
-@pytest.mark.parametrize(("old", "new", "said"), FAULTS[6:10])
+@pytest.mark.parametrize(("old", "new", "said"), [fault for fault in FAULTS if fault[2] in EXPLAINED])
 def test_what_says_why_is_not_doubted(tmp_path: Path, old: str, new: str, said: str) -> None:
     text = RIGHT.replace(old, new, 1).replace('name = "Ali', 'why = "looked at"\nname = "Ali', 1)
     assert not any(said in what for what in problems(tmp_path, text))
