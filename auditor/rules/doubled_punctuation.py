@@ -37,7 +37,7 @@ def doubled_punctuation(document: Document) -> Iterator[Flag]:
 
     An engine that moves a clause leaves its comma or stop behind, beside the one that was there.
     """
-    for match in document.find(_PAIR):
+    for match in _PAIR.finditer(document.text):
         if _BEFORE.search(document.text, max(match.start() - 8, 0), match.start()):
             continue
         yield Flag(

@@ -27,7 +27,7 @@ _AROUND = re.compile(
     r"\b(?P<word>[a-z]{5,}) (?!(?:to|by|and|or|after|in|for|on|of|is|was|are|were|when|that|which|with|as|"
     r"than|from|at|the|not|will|because|against|upon|but|who|into|over|if|can|has|have|had|does|do|did|"
     r"a|what|where|how|its|his|her|their|per|versus|like|means|just|only|before|about|until|you|they|we|she)\b)"
-    r"[a-z]{3,} (?P=word)\b(?! (?:of|to|in)\b)"
+    r"[a-z]{3,} (?P=word)\b(?! (?:of|to)\b)"
 )
 # “the sixth largest exporter of natural gas, the third exporter of natural gas”.
 _TAIL = re.compile(

@@ -38,7 +38,7 @@ def foreign_case_ending(document: Document) -> Iterator[Flag]:
     Turkish sets its endings behind a name with an apostrophe: *Kaplan'ın* is “of Kaplan”,
     *Bursa'da* “in Bursa”. An engine that takes the word for a name copies it with its ending.
     """
-    for match in document.find(_ENDING):
+    for match in _ENDING.finditer(document.text):
         before = _NAME.search(document.text, max(match.start() - 30, 0), match.start())
         if before:
             mark = match[0][0]

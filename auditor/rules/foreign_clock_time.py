@@ -21,6 +21,8 @@ _UNIT = re.compile(
     r"\s?(?:per|%|million|billion|seconds|metres|meters|points|euros|dollars|francs|[a-z]+s\b|a\.?m|p\.?m"
     r"| to \d)"
 )
+_HOURS = re.compile(r"at (?P<time>(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d) (?:hours|o['’]clock))\b")
+_ZONES = frozenset("gmt utc local greenwich".split())
 _CLOCK = re.compile(
     r"(?P<h>\d{1,2})(?P<m>:[0-5]\d)? (?:o['’]clock )?(?:(?:at|in the|in) (?P<zone>GMT|UTC|local time)"
     r"|(?:in |at )?(?P<green>(?:the )?Greenwich time))\b"
@@ -35,6 +37,7 @@ _CLOCK = re.compile(
         "He came at [[14:20 p.m.]] on Friday.": "He came at 14:20 on Friday.",
         "They met at [[12:00 o’clock]] on Friday.": "They met at 12:00 on Friday.",
         "They met at [[the hour of 11:30 hours]] on Friday.": "They met at 11:30 on Friday.",
+        "They met at [[1200 hours]] on Friday.": "They met at 12:00 on Friday.",
         "The bus left at [[16: 05]] on Friday.": "The bus left at 16:05 on Friday.",
         "It opened at [[12 o'clock at GMT]] and shut at [[18:00 Greenwich time]].":
             "It opened at 12:00 GMT and shut at 18:00 GMT.",
@@ -59,9 +62,13 @@ def foreign_clock_time(document: Document) -> Iterator[Flag]:
     counts twenty-four hours already. *Greenwich time* is a literal rendering of what English
     prints as *GMT*.
     """
-    for match in document.find(_TIME):
+    for match in _TIME.finditer(document.text):
         yield from _time(document, match)
-    for match in document.find(_CLOCK):
+    for match in document.find(_HOURS):
+        yield _flag(document, *match.span("time"), f"{match['h']}:{match['m']}")
+    if document.words.isdisjoint(_ZONES):
+        return
+    for match in _CLOCK.finditer(document.text):
         zone = "GMT" if match["green"] else match["zone"]
         mended = f"{match['h']}{match['m'] or ':00'} {zone}"
         yield _flag(document, match.start(), match.end(), mended)
@@ -79,7 +86,7 @@ def _time(document: Document, match: re.Match[str]) -> Iterator[Flag]:
     before = _AT.search(document.text, max(start - 30, 0), start)
     if not before:
         return
-    if tail:
+    if tail[:1] in ("o", "h"):
         at = before.start("hour") if before["hour"] else start
         yield _flag(document, at, match.end(), mended)
     elif match["sep"] == ": ":

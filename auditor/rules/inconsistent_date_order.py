@@ -2,18 +2,27 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from auditor.document import Document
 from auditor.finding import Flag, Severity, Suggestion
 from auditor.rule import document_rule
 
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-)
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+# Both forms are found by their month, which few articles hold often.
 _DATE = re.compile(
-    rf"\b(?:(?P<day>[0-3]?\d)(?:st|nd|rd|th)? (?P<month>{_MONTH})"
-    rf"|(?P<month2>{_MONTH}) (?P<day2>[0-3]?\d)(?:st|nd|rd|th)?)(?P<year>,? \d{{4}})?\b"
+    rf"(?P<month>{_MONTH})\b(?: (?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?!\d))?(?P<year>,? \d{{4}}\b)?"
 )
+_DAY_BEFORE = re.compile(r"\b(?P<day>[0-3]?\d)(?:st|nd|rd|th)? \Z")
+
+
+class _Date(NamedTuple):
+    start: int
+    end: int
+    day: str
+    month: str
+    year: str
+    day_first: bool
 
 
 @document_rule(
@@ -42,34 +51,46 @@ def inconsistent_date_order(document: Document) -> Iterator[Flag]:
     the order that each sentence of the source has. The commoner order in the article decides, at
     equal counts the first.
     """
-    dates = [match for match in document.find(_DATE) if not _is_name(document, match)]
-    day_first = [match for match in dates if match["day"]]
-    month_first = [match for match in dates if match["month2"]]
+    dates = [date for date in _dates(document.text) if not _is_name(document, date)]
+    day_first = [date for date in dates if date.day_first]
+    month_first = [date for date in dates if not date.day_first]
     if not day_first or not month_first:
         return
-    few, many = sorted((day_first, month_first), key=lambda m: (len(m), -m[0].start()))
-    for match in few:
+    few, many = sorted((day_first, month_first), key=lambda found: (len(found), -found[0].start))
+    first = many[0]
+    usual = document.text[first.start : first.end]
+    for date in few:
+        seen = document.text[date.start : date.end]
         yield Flag(
-            document.span(*match.span()),
-            f"“{match[0]}” has day and month in another order than “{many[0][0]}”.",
-            (Suggestion(_turned(match)),),
-            (document.span(*many[0].span()),),
+            document.span(date.start, date.end),
+            f"“{seen}” has day and month in another order than “{usual}”.",
+            (Suggestion(_turned(date)),),
+            (document.span(first.start, first.end),),
         )
 
 
-def _is_name(document: Document, match: re.Match[str]) -> bool:
+def _dates(text: str) -> Iterator[_Date]:
+    for match in _DATE.finditer(text):
+        before = _DAY_BEFORE.search(text, max(match.start() - 6, 0), match.start())
+        month, year = match["month"], (match["year"] or "").strip(" ,")
+        if before:
+            end = match.end() if not match["day"] else match.end("month")
+            yield _Date(before.start(), end, before["day"], month, year, True)
+        elif match["day"]:
+            yield _Date(match.start(), match.end(), match["day"], month, year, False)
+
+
+def _is_name(document: Document, date: _Date) -> bool:
     """Whether the date names something (*the 15 July coup*) or stands in someone's words."""
     text = document.text
-    before = text[max(match.start() - 4, 0) : match.start()].lower()
-    after = text[match.end() : match.end() + 1] == " " and text[match.end() + 1 : match.end() + 2]
+    before = text[max(date.start - 4, 0) : date.start].lower()
+    after = text[date.end : date.end + 1] == " " and text[date.end + 1 : date.end + 2]
     named = before == "the " and bool(after) and str(after).isalpha()
-    street = text[match.end() : match.end() + 8].startswith((" Street", " Square", " Avenue"))
-    return named or street or document.in_quotation(match.start())
+    street = text[date.end : date.end + 8].startswith((" Street", " Square", " Avenue"))
+    return named or street or document.in_quotation(date.start)
 
 
-def _turned(match: re.Match[str]) -> str:
-    year = match["year"] or ""
-    number = year.strip(" ,")
-    if match["day"]:
-        return f"{match['month']} {match['day']}" + (f", {number}" if number else "")
-    return f"{match['day2']} {match['month2']}" + (f" {number}" if number else "")
+def _turned(date: _Date) -> str:
+    if date.day_first:
+        return f"{date.month} {date.day}" + (f", {date.year}" if date.year else "")
+    return f"{date.day} {date.month}" + (f" {date.year}" if date.year else "")

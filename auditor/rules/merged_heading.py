@@ -60,7 +60,7 @@ def merged_heading(document: Document) -> Iterator[Flag]:
     """
     text = document.text
     for pattern, end in ((_TWO_CLAUSES, _CLAUSE_END), (_CAPITAL_WORD, _WORD_END)):
-        for match in document.find(pattern):
+        for match in pattern.finditer(document.text):
             before = end.search(text, max(match.start() - 40, 0), match.start("start"))
             if before and not _in_title(match, before["end"], document):
                 yield Flag(

@@ -72,15 +72,15 @@ def misplaced_capital(document: Document) -> Iterator[Flag]:
     """
     text = document.text
     for pattern in (_SEMICOLON, _COMMA):
-        for match in document.find(pattern):
+        for match in pattern.finditer(document.text):
             at = match.start("word")
             if not (_is_code(text, at) if pattern is _SEMICOLON else _begins_words(document, at)):
                 yield _flag(document, match)
-    for match in document.find(_NOUN) if not document.words.isdisjoint(_WORDS) else ():
+    for match in _NOUN.finditer(document.text) if not document.words.isdisjoint(_WORDS) else ():
         around = max(match.start() - 12, 0), match.start()
         if _FREE.search(text, *around) and not _IN_NAME.search(text, *around):
             yield _flag(document, match)
-    for match in document.find(_ROLE) if not document.words.isdisjoint(_ROLE_WORDS) else ():
+    for match in _ROLE.finditer(document.text) if not document.words.isdisjoint(_ROLE_WORDS) else ():
         before = _DEMONYM.search(text, max(match.start() - 16, 0), match.start())
         if before and before["who"].lower() in DEMONYMS:
             yield _flag(document, match)

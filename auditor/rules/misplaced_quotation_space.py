@@ -52,7 +52,7 @@ def misplaced_quotation_space(document: Document) -> Iterator[Flag]:
     style, and left alone.
     """
     text = document.text
-    for match in document.find(_MARK):
+    for match in _MARK.finditer(document.text):
         at, mark = match.start(), match[0][0]
         if mark == '"' and _is_closing(document, at) != bool(match["straight"]):
             continue

@@ -43,7 +43,7 @@ def missing_space(document: Document) -> Iterator[Flag]:
     without one: *toys.Then*.
     """
     for pattern, after in ((_STOP, True), (_COMMA, True), (_OPENING, False), (_CLOSING, True)):
-        for match in document.find(pattern):
+        for match in pattern.finditer(document.text):
             before = _BEFORE.search(document.text, max(match.start() - 40, 0), match.start())
             lead = before[0] if before else ""
             if _is_prose(document, match, lead):

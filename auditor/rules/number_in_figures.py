@@ -32,7 +32,7 @@ _FIRST = re.compile(
 _WORDS = "one two three four five six seven eight nine".split()
 # These tie a figure to what stands before it: types, chapters, ranges, a count that goes on.
 _TIED = re.compile(
-    r"(?:\b(?:to|or|and|type|phase|stage|group|number|no\.|level|article|section|chapter|grade|"
+    r"(?:\b(?:to|or|(?<!, )and|type|phase|stage|group|number|no\.|level|article|section|chapter|grade|"
     r"class|category|at|day|step|part|team|age|aged|zone|area|unit|under|over|of|between|every|each)|\d|[;:(])"
     r" \Z",
     re.IGNORECASE,
@@ -40,6 +40,8 @@ _TIED = re.compile(
 
 # Figures that are no counts and so do not make a sentence one of figures.
 _DATES = re.compile(
+    r"\d+(?:[.,]\d+)?[ -]?(?:kilomet|km|mile|met(?:re|er)|percent|per cent|%|degree|ton|minute|hour|year|"
+    r"[ap]\.?m)|"
     r"\d+(?:st|nd|rd|th)|\d+[:.]\d+|(?:January|February|March|April|May|June|July|August|September|"
     r"October|November|December) \d+|\d+ (?:January|February|March|April|May|June|July|August|"
     r"September|October|November|December)"
@@ -75,10 +77,10 @@ def number_in_figures(document: Document) -> Iterator[Flag]:
     spells out numbers below ten, and does not begin a sentence with a figure. Headlines, and
     sentences that hold other figures beside it, are left alone.
     """
-    for match in document.find(_SMALL):
+    for match in _SMALL.finditer(document.text):
         if _is_prose(document, match) and not _is_tied(document, match):
             yield _flag(document, match)
-    for match in document.find(_FIRST):
+    for match in _FIRST.finditer(document.text):
         if _is_prose(document, match):
             number = match[0].split(" ")[0]
             yield Flag(

@@ -35,7 +35,7 @@ def quotation_without_speaker(document: Document) -> Iterator[Flag]:
     Korean, Japanese and Turkish end the sentence with the verb (*…고 지적했다*, *… dedi*) and leave
     its subject out, or named it before the quotation. English wants the speaker beside the verb.
     """
-    for match in document.find(_ALONE):
+    for match in _ALONE.finditer(document.text):
         yield Flag(
             document.span(*match.span("verb")),
             f"“{match['verb']}” behind the quotation has no subject: name the speaker.",

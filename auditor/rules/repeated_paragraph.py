@@ -14,6 +14,8 @@ _SHORTEST = 6
 # chrF of two captions that differ in a mark or a word is above 85; two sentences of one article
 # that merely share their names stay below 70.
 _NEAR = 85.0
+# Paragraphs as near as that share three words in four.
+_SHARED = 0.75
 
 
 @document_rule(
@@ -64,6 +66,9 @@ def _near_twin(document: Document, seen: Sequence[int], index: int) -> int | Non
     for other in seen[-2:]:
         candidate = document.chunks[other].text
         if abs(len(candidate) - len(text)) > 0.15 * len(text) or candidate[:4] != text[:4]:
+            continue
+        words, others = document.paragraph_words[index], document.paragraph_words[other]
+        if len(words & others) < _SHARED * max(len(words), len(others)):
             continue
         from auditor.quotations.similarity import chrf
 

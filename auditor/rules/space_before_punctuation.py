@@ -49,11 +49,11 @@ def space_before_punctuation(document: Document) -> Iterator[Flag]:
     join it again: *Iraq ' s*, *Ankara ,*.
     """
     text = document.text
-    for match in document.find(_SPACED):
+    for match in _SPACED.finditer(document.text):
         before = _word_before(text, match.start())
         if before and not (match[0] == "." and _ELLIPSIS.match(text, match.end())):
             yield _flag(document, before, match.end(), f"{before['word']}{match[0]}")
-    for match in document.find(_GENITIVE):
+    for match in _GENITIVE.finditer(document.text):
         before = _word_before(text, match.start())
         if before and before["word"].isalpha():
             yield _flag(document, before, match.end(), f"{before['word']}{match[0][0]}s")
@@ -61,9 +61,9 @@ def space_before_punctuation(document: Document) -> Iterator[Flag]:
         before = _word_before(text, match.start())
         if before and before["word"].islower() and len(before["word"]) > 2:
             yield _flag(document, before, match.end(), f"{before['word']}s")
-    for match in document.find(_OPENED):
+    for match in _OPENED.finditer(document.text):
         yield _flag(document, match, match.end(), f"({match['word']}")
-    for match in document.find(_CLOSED):
+    for match in _CLOSED.finditer(document.text):
         before = _word_before(text, match.start())
         if before and "(" in text[max(match.start() - 200, 0) : before.start()]:
             yield _flag(document, before, match.end(), f"{before['word']})")

@@ -41,7 +41,7 @@ def uncapitalised_sentence(document: Document) -> Iterator[Flag]:
     ordinal, or a sentence lost its capital, as in languages that have none. Readers start again.
     """
     text, known = document.text, english_words()
-    for match in document.find(_BREAK):
+    for match in _BREAK.finditer(document.text):
         before = _BEFORE.search(text, max(match.start() - 30, 0), match.start())
         if before and before[0] not in _SHORT and {before[0], match["word"]} <= known:
             start, stop = before.start(), match[0][0]

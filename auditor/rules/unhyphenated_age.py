@@ -8,7 +8,7 @@ from auditor.finding import Flag, Severity, Suggestion
 from auditor.rule import document_rule
 
 _AGE = re.compile(
-    r"(?<![\w-])(?P<n>\d{1,3})(?: years? old|-year old| year-old|-years?-? ?old) "
+    r"(?P<n>\d(?<![\w-]\d)\d{0,2})(?: years? old|-year old| year-old|-years?-? ?old) "
     r"(?=(?P<who>[A-ZÀ-Þ][a-zà-þ]+|man|"
     r"woman|boy|girl|president|driver|son|daughter|student|resident|citizen|mother|father|teacher|"
     r"suspect|soldier|politician|singer|actor|actress|footballer|leader|minister)\b)(?!year-old)"
@@ -37,7 +37,7 @@ def unhyphenated_age(document: Document) -> Iterator[Flag]:
 
     *44 years old Vaino* follows the source word by word; before a noun English says *44-year-old*.
     """
-    for match in document.find(_AGE):
+    for match in _AGE.finditer(document.text):
         seen = match[0].rstrip()
         start, _ = document.sentence_at(match.start())
         if seen.endswith("-year-old") or _PREDICATE.search(document.text[start : match.start()]):

@@ -62,7 +62,7 @@ def wrong_article(document: Document) -> Iterator[Flag]:
     counts is the sound: *an hour*, *a university*, *an FBI agent*, *a UN base*.
     """
     for pattern, right in ((_A, "an"), (_AN, "a"), (_A_PROPER, "an"), (_AN_PROPER, "a")):
-        for match in document.find(pattern):
+        for match in pattern.finditer(document.text):
             if match["word"][0].isupper() or match["word"] in english_words():
                 yield _flag(document, match, right)
 
