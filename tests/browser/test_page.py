@@ -57,7 +57,7 @@ def command_line(folder: Path, name: str, data: bytes) -> bytes:
 @pytest.mark.parametrize("text", [SAMPLE, NAMES], ids=["sample", "names"])
 def test_accepting_all_names_is_what_the_command_line_does(page: Any, tmp_path: Path, text: str) -> None:
     paste(page, text)
-    page.select_option("#category", "names")
+    page.select_option("#kind", "category:names")
     page.click("#accept-all")
     said(page, "accepted")
     expected = command_line(tmp_path, "article.txt", text.encode())
@@ -80,7 +80,7 @@ def test_a_file_comes_back_as_the_command_line_writes_it(
 ) -> None:
     page.set_input_files("#file", {"name": name, "mimeType": "application/octet-stream", "buffer": data})
     page.wait_for_selector("#findings li")
-    page.select_option("#category", "names")
+    page.select_option("#kind", "category:names")
     page.click("#accept-all")
     said(page, "accepted")
     got, expected = download(page), command_line(tmp_path, name, data)
@@ -146,15 +146,67 @@ def test_a_refused_finding_stays_refused_while_text_moves(page: Any) -> None:
     assert any("Kasım" in title for title in titles(page))
 
 
+AGAIN = "Kasım Süleymani came.\n\nLater Kasım Süleymani left. Halep fell, using the expressions “enough”.\n"
+
+
+def test_what_stands_several_times_is_decided_once(page: Any) -> None:
+    paste(page, AGAIN)
+    card = page.locator("#findings li", has_text="Kasım Süleymani")
+    assert card.count() == 1
+    assert "2 times" in card.text_content()
+    assert "*" not in page.locator("#findings").text_content()
+    assert page.locator("#findings em").first.text_content() == "ifadelerini kullandı"
+    card.get_by_role("button", name="Accept").first.click()
+    fresh(page)
+    assert page.input_value("#text").count("Qasem Soleimani") == 2
+    page.click("#undo")
+    fresh(page)
+    assert page.input_value("#text") == AGAIN
+
+
+def test_a_refusal_holds_for_the_same_words_typed_again(page: Any) -> None:
+    paste(page, AGAIN)
+    page.locator("#findings li", has_text="Kasım Süleymani").get_by_role("button", name="Refuse").click()
+    page.evaluate("document.querySelector('#text').setSelectionRange(0, 0)")
+    page.focus("#text")
+    page.keyboard.insert_text("And Kasım Süleymani spoke. ")
+    fresh(page)
+    assert not any("Kasım" in title for title in titles(page))
+
+
+def test_one_rule_can_be_shown_alone(page: Any) -> None:
+    paste(page, AGAIN)
+    page.select_option("#kind", "rule:foreign-spelling")
+    page.click("#accept-all")
+    said(page, "accepted")
+    text = page.input_value("#text")
+    assert "Kasım" not in text
+    assert "using the expressions" in text
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("---\ntitle: A visit\ndate: 2020-02-27\n---\n\nThe minister came on Monday.\n", "article.md"),
+        ("<p>The minister came to the town on <b>Monday</b> and left.</p>\n", "article.html"),
+        ("The minister came to the town on Monday - and left - at once.\n", "article.txt"),
+    ],
+)
+def test_the_format_of_what_is_pasted_is_seen(page: Any, text: str, name: str) -> None:
+    paste(page, text)
+    assert page.input_value("#format") == name
+    assert titles(page) == []
+
+
 def test_filters(page: Any) -> None:
     paste(page, NAMES)
     everything = titles(page)
     page.select_option("#severity", "2")
     assert set(titles(page)) < set(everything)
     page.select_option("#severity", "0")
-    page.select_option("#category", "names")
+    page.select_option("#kind", "category:names")
     assert 0 < len(titles(page)) < len(everything)
-    page.select_option("#category", "")
+    page.select_option("#kind", "")
     page.select_option("#confidence", "low")
     fresh(page)
     assert len(titles(page)) >= len(everything)
@@ -187,7 +239,8 @@ def test_axe_finds_nothing(page: Any, server: str, scheme: str, width: int, path
     if path == "/":
         paste(page, NAMES)
         page.wait_for_selector("#names tbody tr")
-        page.locator("summary").click()
+        for summary in page.locator("summary").all():
+            summary.click()
         page.locator("#findings .go").first.click()
     results = axe.run(page).response
     assert [(v["id"], [n["target"] for n in v["nodes"]]) for v in results["violations"]] == []

@@ -1,13 +1,17 @@
 // The page: keeps the article, asks for findings as it changes, does what the editor decides.
 
-import { applied, confidenceOf, difference, editOf, editsOf, moved, sameFinding, severityOf } from "./edits.js";
+import {
+  applied, confidenceOf, difference, editOf, editsOf, grouped, guessedFormat, moved, sameFinding, sameKind, severityOf,
+} from "./edits.js";
 import * as server from "./server.js";
-import { drawCategories, drawFindings, drawMirror, drawNames, drawVerdict } from "./views.js";
+import { drawFindings, drawKinds, drawMirror, drawNames, drawVerdict } from "./views.js";
 
 // Suggestions may uncover others; more rounds than this would mean that two undo each other.
 const ROUNDS = 10;
 // Typing that goes on within this many milliseconds is one step to undo, and one to announce.
 const STEP = 800;
+// What comes at once and is longer than this was pasted: its format can be told.
+const PASTED = 40;
 const LEAST = { low: 0, medium: 1, high: 2 };
 
 const at = Object.fromEntries([...document.querySelectorAll("[id]")].map((node) => [node.id, node]));
@@ -17,14 +21,16 @@ let article = { text: "", findings: [], refused: [] };
 let current = null;
 let file = null;
 let lastTyped = 0;
+let hasChosen = false;
+let isKept = true;
 const undone = [];
 const done = [];
 
 // What is shown
 
 const shown = () => article.findings.filter((finding) =>
-  !article.refused.some((refused) => sameFinding(refused, finding)) &&
-  (!at.category.value || finding.category === at.category.value) &&
+  !article.refused.some((refused) => sameKind(refused, finding)) &&
+  (!at.kind.value || at.kind.value === `category:${finding.category}` || at.kind.value === `rule:${finding.rule}`) &&
   severityOf(finding) >= Number(at.severity.value) &&
   confidenceOf(finding) >= (at.confidence.value === "high" ? LEAST.high : LEAST.low));
 
@@ -33,14 +39,16 @@ function draw() {
   const focus = focused();
   if (!visible.includes(current)) current = visible.find((f) => current && sameFinding(f, current)) ?? null;
   drawMirror(at.mirror, article.text, visible, current);
-  drawFindings(at.findings, visible, current, { show, accept, refuse });
-  drawCategories(at.category, article.findings);
-  refocus(focus, visible);
+  drawFindings(at.findings, grouped(visible), current, { show, accept, refuse });
+  drawKinds(at.kind, article.findings);
+  refocus(focus);
   const hidden = article.refused.length;
   at.count.textContent = visible.length ? `(${visible.length})` : "";
   at.restore.hidden = !hidden;
   at.restore.textContent = `Show ${hidden} refused again`;
-  at["accept-all"].disabled = !editsOf(visible).length;
+  const count = editsOf(visible).length;
+  at["accept-all"].disabled = !count;
+  at["accept-all"].textContent = count ? `Accept all ${count} shown` : "Accept all shown";
   at.undo.disabled = !done.length;
   at.redo.disabled = !undone.length;
 }
@@ -50,13 +58,14 @@ function focused() {
   const item = document.activeElement.closest?.("#findings li");
   if (!item) return null;
   const button = [...item.querySelectorAll("button")].indexOf(document.activeElement);
-  return { finding: item.finding, index: [...at.findings.children].indexOf(item), button };
+  return { finding: item.group[0], index: [...at.findings.children].indexOf(item), button };
 }
 
-function refocus(focus, visible) {
+function refocus(focus) {
   if (!focus) return;
-  const same = visible.findIndex((finding) => sameFinding(finding, focus.finding));
-  const item = at.findings.children[same >= 0 ? same : Math.min(focus.index, visible.length - 1)];
+  const items = [...at.findings.children];
+  const same = items.findIndex((item) => item.group.some((finding) => sameFinding(finding, focus.finding)));
+  const item = items[same >= 0 ? same : Math.min(focus.index, items.length - 1)];
   if (!item) at["findings-title"].focus();
   else item.querySelectorAll("button")[same >= 0 ? focus.button : 0].focus();
 }
@@ -123,13 +132,14 @@ function nameSoon() {
 function step(kept = article) {
   done.push({ text: kept.text, refused: kept.refused });
   undone.length = 0;
+  isKept = false;
 }
 
 function change(edits) {
   article = {
     text: applied(article.text, edits),
     findings: moved(article.findings, edits),
-    refused: moved(article.refused, edits),
+    refused: article.refused,
   };
 }
 
@@ -138,6 +148,7 @@ function typed() {
   if (text === article.text) return;
   const now = Date.now();
   if (now - lastTyped > STEP) step();
+  if (!file && !hasChosen && text.length - article.text.length > PASTED) at.format.value = guessedFormat(text);
   lastTyped = now;
   change([difference(article.text, text)]);
   draw();
@@ -152,13 +163,14 @@ function put(edits) {
   lastTyped = 0;
 }
 
-function accept(finding, number = 0) {
-  const edit = editOf(finding, number);
-  if (!edit) return;
+function accept(group, number = 0) {
+  const edits = group.map((finding) => editOf(finding, number)).filter(Boolean);
+  if (!edits.length) return;
   step();
-  put([edit]);
-  follow(edit.from);
-  say(`${finding.text} is now ${edit.put || "gone"}.`);
+  put(edits);
+  follow(edits[0].from);
+  const times = edits.length > 1 ? `, ${edits.length} times` : "";
+  say(`${group[0].text} is now ${edits[0].put || "gone"}${times}.`);
   check();
 }
 
@@ -166,7 +178,7 @@ function refuse(finding) {
   step();
   article = { ...article, refused: [...article.refused, finding] };
   follow(finding.from);
-  say(`${finding.text} is left as it is.`);
+  say(`${finding.text} is left as it is, wherever it stands.`);
 }
 
 // The finding behind the one just decided comes next.
@@ -227,26 +239,30 @@ function reveal() {
   at.mirror.querySelector("mark.current")?.scrollIntoView({ block: "nearest" });
 }
 
-function show(finding) {
-  current = finding;
+// Of words that stand several times each click shows the next place.
+function show(group) {
+  const place = group.findIndex((finding) => current && sameFinding(finding, current));
+  current = group[(place + 1) % group.length];
   draw();
-  select(finding.from, finding.to);
+  select(current.from, current.to);
 }
 
 function visit(finding) {
   if (!finding) return;
   current = finding;
   draw();
-  const item = [...at.findings.children].find((node) => node.finding === finding);
+  const item = itemOf(finding);
   item?.querySelector(".go").focus();
   item?.scrollIntoView({ block: "nearest" });
   reveal();
 }
 
+const itemOf = (finding) => [...at.findings.children].find((node) => node.group.includes(finding));
+
 function neighbour(direction) {
   const visible = shown();
   const item = document.activeElement.closest?.("#findings li");
-  if (item) return visible[visible.indexOf(item.finding) + direction];
+  if (item) return (direction > 0 ? item.nextElementSibling : item.previousElementSibling)?.group[0];
   const place = at.text.selectionStart;
   if (direction > 0) return visible.find((finding) => finding.to > place) ?? visible[0];
   return visible.findLast((finding) => finding.from < place) ?? visible.at(-1);
@@ -258,7 +274,7 @@ function atCaret() {
   if (found === current || document.activeElement !== at.text) return;
   current = found;
   draw();
-  [...at.findings.children].find((node) => node.finding === found)?.scrollIntoView({ block: "nearest" });
+  itemOf(found)?.scrollIntoView({ block: "nearest" });
 }
 
 // Files
@@ -268,6 +284,7 @@ async function openFile(chosen) {
   try {
     const opened = await server.open(chosen);
     step();
+    isKept = true;
     file = chosen;
     at.format.disabled = true;
     at.filename.textContent = `(${opened.filename})`;
@@ -291,6 +308,7 @@ async function download() {
     link.download = file ? file.name : at.format.value;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+    isKept = true;
     say(`${link.download} is saved.`);
   } catch (error) {
     say(error.message);
@@ -300,6 +318,7 @@ async function download() {
 async function copy() {
   try {
     await navigator.clipboard.writeText(article.text);
+    isKept = true;
     say("The text is copied.");
   } catch {
     at.text.select();
@@ -325,10 +344,10 @@ function onListKey(event) {
   const key = event.key.toLowerCase();
   if (key === "arrowdown" || key === "j") visit(neighbour(1));
   else if (key === "arrowup" || key === "k") visit(neighbour(-1));
-  else if (key === "a") accept(item.finding);
-  else if (/^[1-9]$/.test(key)) accept(item.finding, Number(key) - 1);
-  else if (key === "r" || key === "delete") refuse(item.finding);
-  else if (key === "escape") select(item.finding.from, item.finding.to);
+  else if (key === "a") accept(item.group);
+  else if (/^[1-9]$/.test(key)) accept(item.group, Number(key) - 1);
+  else if (key === "r" || key === "delete") refuse(item.group[0]);
+  else if (key === "escape") select(item.group[0].from, item.group[0].to);
   else return;
   event.preventDefault();
 }
@@ -350,8 +369,8 @@ document.addEventListener("dragover", (event) => event.preventDefault());
 document.addEventListener("drop", onDrop);
 at.findings.addEventListener("keydown", onListKey);
 at.file.addEventListener("change", () => openFile(at.file.files[0]));
-at.format.addEventListener("change", check);
-at.category.addEventListener("change", draw);
+at.format.addEventListener("change", () => { hasChosen = true; check(); });
+at.kind.addEventListener("change", draw);
 at.severity.addEventListener("change", draw);
 at.confidence.addEventListener("change", () => { draw(); check(); });
 at.undo.addEventListener("click", undo);
@@ -360,6 +379,9 @@ at.copy.addEventListener("click", copy);
 at.download.addEventListener("click", download);
 at["accept-all"].addEventListener("click", acceptAll);
 at.restore.addEventListener("click", () => { step(); article = { ...article, refused: [] }; draw(); });
+
+// Work that was neither downloaded nor copied is not lost without a question.
+addEventListener("beforeunload", (event) => { if (article.text && !isKept) event.preventDefault(); });
 
 // A browser that goes back to the page fills the field in again.
 if (at.text.value) typed();

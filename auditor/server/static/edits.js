@@ -10,6 +10,31 @@ export const confidenceOf = (finding) => CONFIDENCE.indexOf(finding.confidence);
 export const sameFinding = (a, b) =>
   a.rule === b.rule && a.from === b.from && a.to === b.to && a.text === b.text;
 
+// Findings that say the same of the same words are decided together.
+export const sameKind = (a, b) => a.rule === b.rule && a.text === b.text;
+
+const advice = (finding) => JSON.stringify([finding.message, finding.suggestions.map((s) => s.put)]);
+
+// Findings in groups of one advice on the same words, each where its first stands.
+export function grouped(findings) {
+  const groups = new Map();
+  for (const finding of findings) {
+    const key = `${finding.rule}\n${finding.text}\n${advice(finding)}`;
+    if (groups.has(key)) groups.get(key).push(finding);
+    else groups.set(key, [finding]);
+  }
+  return [...groups.values()];
+}
+
+// What a pasted text looks like: the file name that says so.
+export function guessedFormat(text) {
+  const start = text.slice(0, 20000).trimStart();
+  if (/^<(!doctype|html|head|body|article|section|div|p|h[1-6]|!--)[\s>!-]/i.test(start)) return "article.html";
+  if (/^---\r?\n[\s\S]*?\n---\r?\n/.test(start) && /^[\w-]+:/m.test(start)) return "article.md";
+  if (/^#{1,6} \S/m.test(start) || /\]\(https?:\/\//.test(start)) return "article.md";
+  return "article.txt";
+}
+
 // The edit that a suggestion asks for; null if it cannot be written at its place.
 export function editOf(finding, number = 0) {
   const suggestion = finding.suggestions[number];

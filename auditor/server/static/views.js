@@ -8,6 +8,13 @@ export function element(name, properties = {}, ...children) {
   return made;
 }
 
+// Words of other languages stand between asterisks in a message.
+const EMPHASIS = /(?<![\p{L}\p{N}_*])\*(\S(?:[^*]*[^\s*])?)\*(?![\p{L}\p{N}_*])/u;
+
+function emphasised(message) {
+  return message.split(EMPHASIS).map((part, number) => (number % 2 ? element("em", { textContent: part }) : part));
+}
+
 const quoted = (text) => `“${text.length > 80 ? `${text.slice(0, 79)}…` : text}”`;
 
 // The text under the text field, with marks where findings stand.
@@ -31,34 +38,43 @@ function marked(part, over, current) {
   return mark;
 }
 
-export function drawFindings(list, findings, current, act) {
-  list.replaceChildren(...findings.map((finding) => card(finding, finding === current, act)));
+export function drawFindings(list, groups, current, act) {
+  list.replaceChildren(...groups.map((group) => card(group, group.includes(current), act)));
 }
 
-function card(finding, isCurrent, act) {
-  const { severity, category, confidence, line, message, rule } = finding;
+function card(group, isCurrent, act) {
+  const [finding] = group;
+  const { severity, category, confidence, message, rule } = finding;
   const go = element("button", { type: "button", className: "go", textContent: quoted(finding.text) });
-  go.addEventListener("click", () => act.show(finding));
+  go.addEventListener("click", () => act.show(group));
   const level = element("span", { className: "level", textContent: severity });
   const levels = element("p", { className: "levels" }, level,
-    ` · ${category} · ${confidence} confidence · line ${line} · ${rule}`);
+    ` · ${category} · ${confidence} confidence · ${lines(group)} · ${rule}`);
   const refuse = element("button", { type: "button", className: "refuse", textContent: "Refuse" });
   refuse.setAttribute("aria-label", `Refuse: leave ${quoted(finding.text)} as it is`);
   refuse.addEventListener("click", () => act.refuse(finding));
-  const actions = element("div", { className: "actions" }, ...suggestions(finding, act), refuse);
-  const item = element("li", { className: severity }, go, levels, element("p", { textContent: message }), actions);
+  const actions = element("div", { className: "actions" }, ...suggestions(group, act), refuse);
+  const head = group.length > 1 ? [go, element("span", { className: "times", textContent: `${group.length} times` })] : [go];
+  const item = element("li", { className: severity }, ...head, levels, element("p", {}, ...emphasised(message)), actions);
   item.classList.toggle("current", isCurrent);
-  item.finding = finding;
+  item.group = group;
   return item;
 }
 
-function suggestions(finding, act) {
+function lines(group) {
+  const named = [...new Set(group.map((finding) => finding.line))];
+  return `${named.length > 1 ? "lines" : "line"} ${named.slice(0, 6).join(", ")}${named.length > 6 ? " …" : ""}`;
+}
+
+function suggestions(group, act) {
+  const [finding] = group;
+  const places = group.length > 1 ? `, ${group.length} times` : "";
   return finding.suggestions.slice(0, 9).map((suggestion, number) => {
     const text = suggestion.text || "(nothing)";
     if (suggestion.put === null) return element("span", { className: "hint", textContent: `print ${text}` });
     const button = element("button", { type: "button", className: "accept", textContent: text, title: suggestion.reason });
-    button.setAttribute("aria-label", `Accept: print ${text} for ${quoted(finding.text)}`);
-    button.addEventListener("click", () => act.accept(finding, number));
+    button.setAttribute("aria-label", `Accept: print ${text} for ${quoted(finding.text)}${places}`);
+    button.addEventListener("click", () => act.accept(group, number));
     return button;
   });
 }
@@ -67,14 +83,14 @@ export function drawVerdict(parts, verdict) {
   parts.verdict.textContent = verdict.text;
   parts.origins.replaceChildren(...verdict.origins.map(({ name, share }) => {
     const meter = element("meter", { min: 0, max: 1, value: share });
-    const percent = `${Math.round(100 * share)} %`;
+    const percent = `${Math.round(100 * share)}%`;
     meter.setAttribute("aria-label", `${name}: ${percent}`);
     return element("li", {}, name, meter, percent);
   }));
-  const reasons = [];
-  if (verdict.reasons.length) reasons.push(`Because of ${verdict.reasons.join(", ")}.`);
-  if (verdict.phrases.length) reasons.push(`It reads so in ${verdict.phrases.map(quoted).join(", ")}.`);
-  parts.reasons.textContent = reasons.join(" ");
+  const reasons = [...verdict.reasons];
+  if (verdict.phrases.length) reasons.push(`Its wording: ${verdict.phrases.map(quoted).join(", ")}`);
+  parts.reasons.replaceChildren(...reasons.map((reason) => element("li", { textContent: reason })));
+  parts.why.hidden = !reasons.length;
 }
 
 export function drawNames(body, rows, show) {
@@ -96,13 +112,22 @@ function spellings(row) {
   });
 }
 
-export function drawCategories(select, findings) {
+export function drawKinds(select, findings) {
   const chosen = select.value;
-  const categories = [...new Set(findings.map((f) => f.category)), ...(chosen ? [chosen] : [])];
-  const options = [...new Set(categories)].sort().map((name) => {
-    const count = findings.filter((f) => f.category === name).length;
-    return element("option", { value: name, textContent: `${name} (${count})` });
-  });
-  select.replaceChildren(element("option", { value: "", textContent: "all" }), ...options);
+  select.replaceChildren(
+    element("option", { value: "", textContent: "all" }),
+    element("optgroup", { label: "Categories" }, ...kinds(findings, "category", chosen)),
+    element("optgroup", { label: "Rules" }, ...kinds(findings, "rule", chosen)),
+  );
   select.value = chosen;
+}
+
+// What is chosen stays in the list when its last finding is gone.
+function kinds(findings, key, chosen) {
+  const names = new Set(findings.map((finding) => finding[key]));
+  if (chosen.startsWith(`${key}:`)) names.add(chosen.slice(key.length + 1));
+  return [...names].sort().map((name) => {
+    const count = findings.filter((finding) => finding[key] === name).length;
+    return element("option", { value: `${key}:${name}`, textContent: `${name} (${count})` });
+  });
 }
