@@ -14,6 +14,7 @@ from auditor.names.tokens import fold, split
 
 if TYPE_CHECKING:
     from auditor.names.bearers import Bearers
+    from auditor.names.bodies import Bodies
     from auditor.names.gazetteer import Entity, Gazetteer, Match
 
 # A full name is linked at this score. On 287,000 words of news written in English the names so
@@ -55,6 +56,13 @@ class Linker:
         from auditor.names.bearers import Bearers
 
         return Bearers(self.gazetteer)
+
+    @cached_property
+    def bodies(self) -> "Bodies":
+        """Bodies by the words of their names."""
+        from auditor.names.bodies import Bodies
+
+        return Bodies(self.gazetteer)
 
     def _right(self, text: str) -> "tuple[Match, ...]":
         """Entities that `text` names rightly."""

@@ -16,6 +16,7 @@ from auditor.finding import Span
 from auditor.language.countries import DEMONYMS, countries_of
 from auditor.language.vocabulary import english_words
 from auditor.names.alike import alike
+from auditor.names.bodies import may_name
 from auditor.names.clusters import cluster, is_plural, stems
 from auditor.names.linking import (
     ALONE,
@@ -85,11 +86,12 @@ def find_mentions(
     Those of bearers whose every mention is alike and right are left out, unless `everything` is
     asked for: no rule could say anything of them.
     """
+    countries = countries_of(document.text)
     mistaken = list(_mistaken(document, linker))
+    mistaken += _put_together(document, linker, countries, mistaken)
     taken = [(run.start, run.end) for run, _ in mistaken]
     runs = [run for run in _runs(document) if not _inside(run, taken)]
     words = document.lower_words
-    countries = countries_of(document.text)
     links = _link(runs, linker, countries, words)
     for run in runs:
         if run not in links and run.text.lower() in english_words():
@@ -226,6 +228,33 @@ def _mistaken(document: Document, linker: Linker) -> "Iterator[tuple[Run, Match]
             if found and _has_capitals(text[a:b]):
                 yield Run(a, b, text[a:b], text[max(a - 60, 0) : a], False), found[0]
                 last_end = b
+
+
+_LEFT_OUT = 4  # words that may stand before a body's name in a run of capitals
+
+
+def _put_together(
+    document: Document, linker: Linker, countries: frozenset[str], known: "Sequence[tuple[Run, Match]]"
+) -> "Iterator[tuple[Run, Match]]":
+    """Bodies of the countries spoken of whose names' words stand in another order, or as synonyms."""
+    text = document.text
+    taken = [(run.start, run.end) for run, _ in known]
+    for start, end in long_runs(text):
+        if not may_name(text[start:end]) or any(a < end and start < b for a, b in taken):
+            continue
+        starts = [start + m.start() for m in re.finditer(r"(?<![^ \u00a0])[^\W\d_]", text[start:end])]
+        forms = [text[a:end] for a in starts[: _LEFT_OUT + 1] if text[a].isupper()]
+        if any(linker.right(form) for form in forms):
+            continue
+        for form in reversed(forms):  # the shortest: a country before the name is no part of it
+            body = linker.bodies.put_together(form, countries) if not form.startswith("The ") else None
+            if body:
+                from auditor.names.gazetteer import Match, Spelling
+
+                found = Match(body, Spelling(body.name, "en", "mistaken"), "en", 1.0, form)
+                at = end - len(form)
+                yield Run(at, end, form, text[max(at - 60, 0) : at], False), found
+                break
 
 
 def _rendered(

@@ -14,11 +14,14 @@ from auditor.rules._names import as_the_house_writes
     bad={
         "The [[Central Forces Command]] said so.": "The U.S. Central Command said so.",
         "The [[US Central Forces Command]] said so.": "The US Central Command said so.",
+        "Turkey's [[Directorate General of Security]] said so.":
+            "Turkey's General Directorate of Security said so.",
         "A general of the [[Revolution Guards Army]] died.":
             "A general of the Islamic Revolutionary Guard Corps died.",
     },
     good=[
         "The U.S. Central Command said so.",
+        "Russia's Office of the Prosecutor General and Peru's Directorate General of Security said so.",
         "The command of the central forces and the army guards the revolution.",
     ],
 )  # fmt: skip

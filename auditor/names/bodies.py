@@ -1,0 +1,160 @@
+"""Bodies whose names were put together anew: the same words in another order, or their synonyms.
+
+A translator that does not know a name translates its words one by one: *Directorate General of
+Security*, *High Council of the Judiciary*, *Security General Directorate*. Each word has its rendering;
+together they are nobody's name. A body's words, ordered and each taken for its nearest synonyms, find
+it again. It counts only in an article that speaks of the body's country.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from auditor.language.countries import COUNTRY_WORDS
+from auditor.names.sources import is_latin
+from auditor.names.tokens import fold
+from auditor.store import compiled
+
+if TYPE_CHECKING:
+    from auditor.names.entity import Entity
+    from auditor.names.gazetteer import Gazetteer
+
+_LARGEST = 100_000  # entities; a gazetteer of millions is not read through for this
+
+# Words that dictionaries give for one another, each line one sense. Only words of bodies' names.
+_SYNONYMS = """
+security safety
+organization agency institution establishment organisation
+directorate administration department presidency
+council assembly board
+committee commission
+force troop army
+court tribunal
+supreme high higher highest
+attorney prosecutor prosecution
+revolution revolutionary
+people popular folk
+defence defense
+interior internal
+nation national
+federation federal
+investigation investigative inquiry
+against combating combat fight fighting struggle counter anti
+emergency emergencies extraordinary
+election electoral
+constitution constitutional
+justice judicial judiciary
+rapid quick fast swift
+support backing
+mobilization crowd mobilisation
+guard guardian
+expert
+struggle
+""".strip().splitlines()
+_CLASS = {word: line.split()[0] for line in _SYNONYMS for word in line.split()}
+_SMALL = frozenset("of the for and on in to a an s with by at".split())
+
+# What every body's name holds one of: a cheap test before any look-up.
+_NAMING = frozenset(
+    """council assembly board committee commission organization organisation agency institution
+    directorate administration department presidency force forces troops army corps guard guards command
+    court tribunal prosecutor movement front party service services authority office bureau union
+    federation coalition headquarters staff crowd academy association foundation center centre congress
+    league brigade brigades battalions""".split()
+)
+# Kinds whose names English itself turns round: Tehran University, the Foreign Ministry, Central Bank.
+_TURNED_ROUND = frozenset(
+    "ministry university bank newspaper football-club company broadcaster news-agency".split()
+)
+
+_FEWEST = 3  # words apart from the country: of two, other bodies are made as well
+
+
+class Bodies:
+    """The organisations of a gazetteer by the words of their names."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        """Take the gazetteer; its bodies are read when first asked for."""
+        self._gazetteer = gazetteer
+        self._table: dict[str, str] | None = None
+        self.put_together = lru_cache(maxsize=65_536)(self._put_together)
+
+    def _put_together(self, words: str, countries: frozenset[str]) -> Entity | None:
+        """The one body of these countries whose name has these words, otherwise put; if there is one."""
+        if not may_name(words):
+            return None
+        key = _key(words)
+        if key.count(" ") < _FEWEST - 1:
+            return None
+        found = {}
+        for item in self._read().get(key, "").split():
+            country, _, identifier = item.partition(":")
+            entity = self._gazetteer.entity(identifier) if country in countries else None
+            if entity:
+                found[identifier] = entity
+        if len(found) != 1:
+            return None
+        entity = next(iter(found.values()))
+        return None if _is_written_so(words, entity) else entity
+
+    def _read(self) -> dict[str, str]:
+        if self._table is None:
+            self._table = {}
+            if len(self._gazetteer) <= _LARGEST:
+                path = compiled(f"bodies-{self._gazetteer.name}.json", self._write)
+                self._table = json.loads(path.read_bytes())
+        return self._table
+
+    def _write(self, path: Path) -> None:
+        """Words → country and id of each body that has them in its name."""
+        table: dict[str, dict[str, None]] = {}
+        for entity in self._gazetteer.entities():
+            if entity.kind != "organisation" or entity.type in _TURNED_ROUND:
+                continue
+            for form in _forms(entity):
+                key = _key(form)
+                if key.count(" ") >= _FEWEST - 1:
+                    own = table.setdefault(key, {})
+                    own.update((f"{country}:{entity.id}", None) for country in entity.countries)
+        joined = {key: " ".join(own) for key, own in sorted(table.items())}
+        path.write_text(json.dumps(joined), encoding="utf-8")
+
+
+_NOT_COUNTED = re.compile(rf"['’]s?(?!\w)|\b{COUNTRY_WORDS}\b|\bU\.?[SK]\b\.?|\bFederation$")
+
+
+def may_name(words: str) -> bool:
+    """Whether a run of capitals holds a word that names a kind of body."""
+    return not _NAMING.isdisjoint(re.findall(r"[a-z]+", words.lower()))
+
+
+def _forms(entity: Entity) -> list[str]:
+    right = (s.text for s in entity.spellings if s.status in ("preferred", "accepted"))
+    return [text for text in right if is_latin(text) and may_name(text)]
+
+
+def _content(text: str) -> list[str]:
+    """The words of a name that count: no small words, no country, singular, one spelling of -ise."""
+    found = []
+    for word in re.split(r"[\s-]+", _NOT_COUNTED.sub(" ", text)):
+        if not word or (word := fold(word)) in _SMALL:
+            continue
+        word = word.removesuffix("s") if len(word) > 4 and not word.endswith("ss") else word
+        found.append(word.replace("isation", "ization").replace("defense", "defence"))
+    return found
+
+
+def _key(text: str) -> str:
+    return " ".join(sorted(_CLASS.get(word, word) for word in _content(text)))
+
+
+def _is_written_so(words: str, entity: Entity) -> bool:
+    """Whether the words stand as in a right form, small words, spelling and country apart; or as in
+    one turned round as English does (*Office of the Prosecutor General*, *Prosecutor General’s Office*)."""
+    content = _content(words)
+    turned = (content, [*content[1:], *content[:1]], [*content[-1:], *content[:-1]])
+    return any(_content(form) in turned for form in _forms(entity))
