@@ -12,6 +12,8 @@ _PAIR = re.compile(
     r"[,;:.?!](?:(?<=[,;])[ ]?[,;]|(?<=:)[ ]?:(?!:)|(?<=[?!;:])\.(?![.\w])|(?<=,)[ ]?\.(?![.\d\w])"
     r"|(?<=[a-z]{3}\.)\.(?!\.))(?=[\s”\"’']|$)"
 )
+# One inside a quotation mark and one behind it.
+_AROUND = re.compile(r"(?P<inner>[.,])(?<=[a-z]{2}.)(?P<mark>[”\"])(?P<outer>[.,])(?=\s|$)")
 # A third mark, or a character in code (&quot;), is another rule's.
 _BEFORE = re.compile(r"(?:[.,:;]|&#?\w+)\Z")
 
@@ -22,6 +24,7 @@ _BEFORE = re.compile(r"(?:[.,:;]|&#?\w+)\Z")
     bad={
         "He came[[,,]] she left.": "He came, she left.",
         "He came[[,.]] She left[[..]]": "He came. She left.",
+        "“We left[[.”,]] he said, and called it “late[[,”.]]": "“We left.” he said, and called it “late.”",
         "Who was it[[?.]] Nobody knows.": "Who was it? Nobody knows.",
     },
     good=[
@@ -37,6 +40,12 @@ def doubled_punctuation(document: Document) -> Iterator[Flag]:
 
     An engine that moves a clause leaves its comma or stop behind, beside the one that was there.
     """
+    for match in _AROUND.finditer(document.text):
+        yield Flag(
+            document.span(*match.span()),
+            f"“{match[0]}”: two marks stand where one belongs.",
+            (Suggestion(_kept(match["inner"] + match["outer"]) + match["mark"]),),
+        )
     for match in _PAIR.finditer(document.text):
         if _BEFORE.search(document.text, max(match.start() - 8, 0), match.start()):
             continue
