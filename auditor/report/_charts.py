@@ -2,33 +2,45 @@
 
 from collections.abc import Sequence
 from html import escape
+from typing import NamedTuple
 
-_WIDTH, _ROW, _LABEL, _NUMBER = 420, 22, 170, 44
-_LETTERS = 23  # of a label; more would run into the bars
+_WIDTH, _ROW, _LABEL, _NUMBER = 360, 22, 170, 40
+_LETTERS = 26  # of a label; more would run into the bars
 
 
-def bars(title: str, rows: Sequence[tuple[str, int]]) -> str:
+class Bar(NamedTuple):
+    """What a bar stands for, its number, and the place in the page it leads to, if there is one."""
+
+    label: str
+    number: int
+    target: str = ""
+
+
+def bars(title: str, rows: Sequence[Bar]) -> str:
     """A figure of horizontal bars, each with its label and number; empty where there are none."""
     if not rows:
         return ""
-    most = max(count for _, count in rows)
-    drawn = "".join(_bar(index, label, count, most) for index, (label, count) in enumerate(rows))
-    listed = escape(", ".join(f"{label}: {count}" for label, count in rows))
+    most = max(row.number for row in rows)
+    drawn = "".join(_bar(index, row, most) for index, row in enumerate(rows))
+    listed = escape(", ".join(f"{row.label}: {row.number}" for row in rows))
+    # A picture hides the links in it from those who cannot see it; a group does not.
+    role = "group" if any(row.target for row in rows) else "img"
     return (
         f"<figure><figcaption>{escape(title)}</figcaption>"
-        f'<svg viewBox="0 0 {_WIDTH} {len(rows) * _ROW}" role="img" aria-label="{listed}">'
+        f'<svg viewBox="0 0 {_WIDTH} {len(rows) * _ROW}" role="{role}" aria-label="{listed}">'
         f"{drawn}</svg></figure>"
     )
 
 
-def _bar(index: int, label: str, count: int, most: int) -> str:
+def _bar(index: int, row: Bar, most: int) -> str:
     top = index * _ROW
-    length = max(2, round((_WIDTH - _LABEL - _NUMBER) * count / most))
-    return (
-        f'<text x="0" y="{top + 15}">{escape(_short(label))}<title>{escape(label)}</title></text>'
+    length = max(2, round((_WIDTH - _LABEL - _NUMBER) * row.number / most))
+    drawn = (
+        f'<text x="0" y="{top + 15}">{escape(_short(row.label))}<title>{escape(row.label)}</title></text>'
         f'<rect x="{_LABEL}" y="{top + 3}" width="{length}" height="{_ROW - 6}" rx="2"/>'
-        f'<text x="{_LABEL + length + 6}" y="{top + 15}">{count}</text>'
+        f'<text x="{_LABEL + length + 6}" y="{top + 15}">{row.number}</text>'
     )
+    return f'<a href="#{row.target}">{drawn}</a>' if row.target else drawn
 
 
 def _short(label: str) -> str:

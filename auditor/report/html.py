@@ -1,7 +1,8 @@
 """The report as one page that needs nothing else: it opens from disk and prints."""
 
+import os
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from auditor.engine import Audit, Report
 from auditor.finding import Finding, Severity
 from auditor.fingerprint import relative_to_here
 from auditor.report import severity_counts, wording
-from auditor.report._charts import bars
+from auditor.report._charts import Bar, bars
 from auditor.report._marks import marked
 from auditor.report.statistics import origins
 from auditor.report.text import verdict
@@ -36,8 +37,8 @@ def write(report: Report, sources: Mapping[str, str]) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>auditor: {_count(report)}</title>\n<style>\n{_STYLE.read_text('utf-8')}</style></head>\n"
         f"<body>\n<header>{_summary(report)}</header>\n<main>\n"
-        f'<section class="charts" aria-label="Charts">{_charts(report)}</section>\n'
-        f"{_filters(report)}{_clean(report)}{articles}</main>\n</body></html>\n"
+        f'<section class="charts" aria-label="Charts">{_charts(report, flagged)}</section>\n'
+        f"{_filters(report)}{_contents(flagged)}{_clean(report)}{articles}</main>\n</body></html>\n"
     )
 
 
@@ -56,18 +57,41 @@ def _summary(report: Report) -> str:
     )
 
 
-def _charts(report: Report) -> str:
+def _charts(report: Report, flagged: Sequence[Audit]) -> str:
     categories = Counter(finding.category for finding in report.findings)
-    worst = Counter({relative_to_here(a.path): len(a.findings) for a in report.audits if a.findings})
+    found = [Bar(name, len(a.findings), f"a{n}") for n, (name, a) in enumerate(_named(flagged), 1)]
+    worst = sorted(found, key=lambda bar: (-bar.number, bar.label))[:_BARS]
     return (
         bars("Findings by category", _ordered(categories))
         + bars("Articles by likeliest origin", _ordered(origins(report)))
-        + bars("Articles with most findings", _ordered(worst))
+        + bars("Articles with most findings", worst)
     )
 
 
-def _ordered(counts: Counter[str]) -> list[tuple[str, int]]:
-    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:_BARS]
+def _ordered(counts: Counter[str]) -> list[Bar]:
+    return [Bar(*item) for item in sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:_BARS]]
+
+
+def _named(audits: Sequence[Audit]) -> Iterator[tuple[str, Audit]]:
+    """Articles by what tells them apart: their paths without the folder that all share."""
+    names = [relative_to_here(audit.path) for audit in audits]
+    shared = os.path.commonpath([os.path.dirname(name) for name in names]) if names else ""  # noqa: PTH120
+    for name, audit in zip(names, audits, strict=True):
+        yield name.removeprefix(shared).lstrip("/"), audit
+
+
+def _contents(flagged: Sequence[Audit]) -> str:
+    """A list of all articles, where there are more than a reader sees at once."""
+    if len(flagged) <= _BARS:
+        return ""
+    rows = "".join(
+        f'<li><a href="#a{n}">{escape(name)}</a> <span class="quiet">{len(audit.findings)}</span></li>'
+        for n, (name, audit) in enumerate(_named(flagged), 1)
+    )
+    return (
+        f'<details class="contents"><summary>All {len(flagged)} articles with findings</summary>'
+        f"<ol>{rows}</ol></details>\n"
+    )
 
 
 def _filters(report: Report) -> str:
@@ -90,14 +114,14 @@ def _article(prefix: str, audit: Audit, text: str) -> str:
     name = escape(relative_to_here(audit.path))
     return (
         f'<article id="{prefix}" aria-labelledby="{prefix}t"><h2 id="{prefix}t">{name}</h2>'
-        f'<p class="quiet">{escape(verdict(audit))}{_reasons(audit.pivot.reasons)}</p>'
+        f'<p class="quiet">{escape(verdict(audit))}</p>{_reasons(audit.pivot.reasons)}'
         f'<div class="columns"><div class="text">{marked(text, audit.findings, prefix)}</div>'
         f"<ol>{listed}</ol></div></article>\n"
     )
 
 
 def _reasons(reasons: Sequence[str]) -> str:
-    return f" Because of {escape(', '.join(reasons))}." if reasons else ""
+    return f'<p class="quiet reasons">Because of {escape(", ".join(reasons))}.</p>' if reasons else ""
 
 
 def _item(prefix: str, number: int, finding: Finding) -> str:

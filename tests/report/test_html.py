@@ -52,9 +52,19 @@ def test_charts_say_their_numbers(page: str) -> None:
     labels = html.fromstring(page).xpath("//svg/@aria-label")
     assert len(labels) == 3
     assert any("names: 1" in label for label in labels)
+    assert html.fromstring(page).xpath("//svg//a/@href") == ["#a1"]
     assert len(re.findall("<h1>", page)) == 1
 
 
 def test_words_between_asterisks_are_emphasised_and_nothing_else() -> None:
     assert wording.html("*В рамках* <b> is 2 * 3") == "<em>В рамках</em> &lt;b&gt; is 2 * 3"
     assert wording.html("“M*A*S*H” **x**") == "“M*A*S*H” **x**"
+
+
+def test_many_articles_are_listed(tmp_path: Path) -> None:
+    for number in range(14):
+        (tmp_path / f"{number:02}.txt").write_text("They met at the the gate.\n")
+    page = CliRunner().invoke(app, ["check", str(tmp_path), "--format", "html"]).stdout
+    links = html.fromstring(page).xpath("//*[@class='contents']//a")
+    assert [link.text for link in links][:2] == ["00.txt", "01.txt"]
+    assert len(links) == 14
