@@ -264,7 +264,7 @@ def _build(entities: Iterable[Entity], built: Path, folder: Path) -> None:
     postings = _Postings(folder)
     rows, forms = (folder / "rows").open("w+b"), (folder / "forms").open("w+b")
     neutrals = (folder / "neutral").open("w+b")
-    row_starts, form_starts, neutral_starts = (array("Q", [0]) for _ in range(3))
+    row_starts, form_starts, neutral_starts = array("Q", [0]), array("Q", [0]), array("I", [0])
     for number, entity in enumerate(entities):
         row_starts.append(row_starts[-1] + rows.write(entity_row(entity).encode()))
         for spelling in _forms(entity):
@@ -300,7 +300,7 @@ def _write(
     """The sections, one after another, and the header that says where they are."""
     import numpy as np
 
-    bits = max(8, min(26, postings.count.bit_length() - 1))
+    bits = max(8, min(26, postings.count.bit_length() - 4))
     shift = np.uint64(48 - bits)
     counts = np.zeros((1 << bits) + 1, dtype=np.uint32)
     sections: dict[str, tuple[int, int]] = {}

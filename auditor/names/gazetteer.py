@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -56,7 +57,7 @@ _MOST_HEARD = 6
 _NEAR = 0.12  # a form this near (per sound) in neutral sounds needs no wider search
 # Log odds of a form beside which those that sound less like the query by two neutral sounds, or
 # have more or fewer words, need no look: they are further behind than counts (`_MOST_LEAD`).
-_SETTLED = 5.0
+_SETTLED = 3.0
 _NO_HOPE = -12.0  # log odds before the whole spellings are compared, which add at most a few
 
 
@@ -127,9 +128,14 @@ class _Search:
 
     words: tuple[str, ...]
     heard: list[str]  # the name in neutral sounds
-    hits: dict[int, int]  # forms, with what the keys that they share are worth
+    hits: Counter[int]  # forms, with how many keys they share
+    pairs: Counter[int]  # of these, keys of two whole words
     sounds: dict[int, bytes]  # of forms: their neutral sounds
     apart: dict[int, int]  # of forms not too far: neutral sounds in which they differ
+
+    def worth(self, number: int) -> int:
+        """How much the keys count that a form shares: those of two whole words ten times."""
+        return self.hits[number] + self.pairs.get(number, 0) * (_TWO_WORDS - 1)
 
 
 def _single_words(numbers: list[int], choices: list[bytes]) -> tuple[list[int], list[bytes]]:
@@ -314,32 +320,32 @@ class Gazetteer:
     def _search(self, words: tuple[str, ...], mask: int) -> _Search:
         """Forms that share keys with the words; wider keys if none of them sounds near."""
         found = [keys.query_word(word, mask) for word in words]
-        search = _Search(words, _whole_readings(words), {}, {}, {})
-        self._collect(keys.whole_keys(found), search)
+        search = _Search(words, _whole_readings(words), Counter(), Counter(), {}, {})
+        self._collect(keys.whole_keys(found), search.hits)
         if len(found) > 1:
-            self._collect(keys.pair_keys(found), search, _TWO_WORDS)
+            self._collect(keys.pair_keys(found), search.pairs)
+            search.hits.update(search.pairs)
         else:
-            self._collect(keys.alone_keys(found), search)
+            self._collect(keys.alone_keys(found), search.hits)
         if self._listen(search):
             return search
         if len(found) > 1:
-            self._collect(keys.half_keys((found[0], found[-1])), search)
+            self._collect(keys.half_keys((found[0], found[-1])), search.hits)
         else:
-            self._collect(keys.gap_keys(found), search)
+            self._collect(keys.gap_keys(found), search.hits)
         self._listen(search)
         return search
 
-    def _collect(self, wanted: Iterable[int], search: _Search, worth: int = 1) -> None:
-        get, hits = self._index.get, search.hits
+    def _collect(self, wanted: Iterable[int], hits: Counter[int]) -> None:
         for key in wanted:
-            for number in get(key):
-                hits[number] = hits.get(number, 0) + worth
+            if numbers := self._index.get(key):
+                hits.update(numbers)
 
     def _listen(self, search: _Search) -> bool:
         """Compare the neutral sounds of new hits; whether one is so near that no wider keys are needed."""
         hits, sounds, apart = search.hits, search.sounds, search.apart
         numbers = [number for number in hits if number not in sounds] if sounds else list(hits)
-        choices = list(map(self._index.neutral, numbers))
+        choices = self._index.neutral(numbers)
         sounds.update(zip(numbers, choices, strict=True))
         alone = len(search.words) == 1
         if alone:
@@ -389,26 +395,25 @@ class Gazetteer:
                     settled = min(settled, apart.get(number, 99) + 1)
         return sorted(best.values(), key=lambda item: -item[0])
 
-    def _sift(self, search: _Search) -> list[int]:
+    def _sift(self, search: _Search) -> Iterator[int]:
         """The forms worth aligning: those that sound least unlike the query in any reading."""
-        hits, apart = search.hits, search.apart
+        apart = search.apart
         kept: list[int] = []
         if apart:
             most = min(apart.values()) + _FURTHER
-            ranked = sorted((edits, -hits[n], n) for n, edits in apart.items() if edits <= most)
-            kept = [n for _, _, n in ranked[:_MOST_ALIGNED]]
+            ranked = sorted((edits, -search.worth(n), n) for n, edits in apart.items() if edits <= most)
+            kept = [number for _, _, number in ranked[:_MOST_ALIGNED]]
+        yield from kept
         if len(search.words) > 1:
-            kept += self._longer_or_shorter(search, set(kept))
-        return kept
+            yield from self._longer_or_shorter(search, set(kept))
 
     @staticmethod
     def _longer_or_shorter(search: _Search, kept: set[int]) -> list[int]:
         """Forms of more or fewer words than the query, by keys shared: sounds would rank them last."""
         spaces = len(search.words) - 1
         fresh = sorted(
-            (-worth, number) for number, worth in search.hits.items()
-            if worth >= _TWO_WORDS and number not in kept
-            and search.sounds[number].count(b" ") != spaces
+            (-search.worth(number), number) for number in search.pairs
+            if number not in kept and search.sounds[number].count(b" ") != spaces
         )
         return [number for _, number in fresh[:_MOST_OTHER]]
 

@@ -2,7 +2,8 @@
 
 Layout: a JSON header, then sections. Postings are sorted by a 48-bit hash of the key; a table over the
 hash's upper bits says where each bucket starts, and sixteen lower bits stand beside each posting, so
-that a look-up reads two numbers and a handful of postings whatever the size of the gazetteer.
+that a look-up reads two numbers and a handful of postings whatever the size of the gazetteer. A bucket
+holds some ten postings: the table stays small enough to be kept in memory.
 """
 
 from __future__ import annotations
@@ -10,18 +11,20 @@ from __future__ import annotations
 import json
 import mmap
 import struct
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, BinaryIO
 from zlib import crc32
 
-MAGIC = b"auditor-names\x00\x00\x09"
+MAGIC = b"auditor-names\x00\x00\x0a"
 _BITS = 48
 _MASK = (1 << _BITS) - 1
-# Pages of the map that were touched count as memory of the process. In a file too large to keep whole
-# they are read one by one and given back to the system's cache after so many look-ups (a look-up
-# among millions touches some hundreds of pages).
+# Pages of the map that were touched count as memory of the process. In a file too large to keep whole,
+# those that most look-ups read stay (the sounds of the forms, the table of buckets: some thirty bytes
+# a form); the others are given back to the system's cache after so many look-ups.
 _LARGE = 100_000_000
-_RELEASE_AFTER = 250
+_RELEASE_AFTER = 100
+_KEPT = ("buckets", "neutral", "neutral_starts")
 
 
 def key_hash(salt: int, text: str) -> int:
@@ -50,7 +53,7 @@ class Index:
 
     __slots__ = (
         "_buckets", "_checks", "_entity_starts", "_file", "_form_starts", "_ids", "_large", "_map",
-        "_neutral_starts", "_shift", "_since_release", "count", "forms_at", "header", "neutral_at",
+        "_neutral", "_neutral_starts", "_passing", "_shift", "_since_release", "count", "forms_at", "header",
         "path", "rows_at",
     )
 
@@ -64,8 +67,9 @@ class Index:
         start = len(MAGIC) + 4
         self.header: dict[str, Any] = json.loads(self._map[start : start + length])
         self._large = len(self._map) > _LARGE and hasattr(self._map, "madvise")
-        if self._large:
-            self._map.madvise(mmap.MADV_RANDOM)
+        self._passing = self._passing_ranges() if self._large else []
+        for at, size in self._passing:
+            self._map.madvise(mmap.MADV_RANDOM, at, size)
         view = memoryview(self._map)
 
         def section(name: str, code: str) -> memoryview:
@@ -74,13 +78,13 @@ class Index:
 
         self._entity_starts = section("entity_starts", "Q")
         self._form_starts = section("form_starts", "Q")
-        self._neutral_starts = section("neutral_starts", "Q")
+        self._neutral_starts = section("neutral_starts", "I")
         self._buckets = section("buckets", "I")
         self._checks = section("checks", "H")
         self._ids = section("ids", "I")
         self.rows_at: int = self.header["sections"]["entities"][0]
         self.forms_at: int = self.header["sections"]["forms"][0]
-        self.neutral_at: int = self.header["sections"]["neutral"][0]
+        self._neutral = section("neutral", "B")
         self.count: int = self.header["entities"]
         self._shift = _BITS - self.header["bits"]
         self._since_release = 0
@@ -88,15 +92,16 @@ class Index:
     def get(self, key: int) -> list[int]:
         """The forms filed under a hashed key."""
         bucket = key >> self._shift
-        start, end = self._buckets[bucket], self._buckets[bucket + 1]
-        if start == end:
-            return []
+        start, end = self._buckets[bucket : bucket + 2].tolist()
         check = key & 0xFFFF
         checks = self._checks[start:end].tolist()
         if check not in checks:
             return []
-        ids = self._ids
-        return [ids[start + place] for place, found in enumerate(checks) if found == check]
+        first, count = checks.index(check), checks.count(check)
+        found: list[int] = self._ids[start:end].tolist()
+        if checks[first + count - 1] == check:  # those of one key stand together
+            return found[first : first + count]
+        return [number for own, number in zip(checks, found, strict=True) if own == check]
 
     def form(self, number: int) -> list[str]:
         """The fields of a form's record."""
@@ -104,11 +109,10 @@ class Index:
         at = self.forms_at
         return self._map[at + starts[number] : at + starts[number + 1]].decode().split("\t")
 
-    def neutral(self, number: int) -> bytes:
-        """A form's neutral sounds, its words apart by spaces."""
-        starts = self._neutral_starts
-        at = self.neutral_at
-        return self._map[at + starts[number] : at + starts[number + 1]]
+    def neutral(self, numbers: Iterable[int]) -> list[bytes]:
+        """The neutral sounds of forms, their words apart by spaces."""
+        starts, sounds = self._neutral_starts, self._neutral
+        return [bytes(sounds[starts[number] : starts[number + 1]]) for number in numbers]
 
     def row(self, number: int) -> str:
         """The JSON of an entity."""
@@ -123,4 +127,15 @@ class Index:
         self._since_release += 1
         if self._since_release >= _RELEASE_AFTER:
             self._since_release = 0
-            self._map.madvise(mmap.MADV_DONTNEED)
+            for at, size in self._passing:
+                self._map.madvise(mmap.MADV_DONTNEED, at, size)
+
+    def _passing_ranges(self) -> list[tuple[int, int]]:
+        """The whole pages of the sections that need not stay in memory."""
+        ranges = []
+        for name, (at, size) in self.header["sections"].items():
+            first = -(-at // mmap.PAGESIZE) * mmap.PAGESIZE
+            whole = (at + size - first) // mmap.PAGESIZE * mmap.PAGESIZE
+            if name not in _KEPT and whole > 0:
+                ranges.append((first, whole))
+        return ranges
