@@ -16,5 +16,5 @@ def run(
     try:
         from auditor.lsp.server import serve
     except ImportError as error:
-        raise Abort("the language server needs the extra: pip install 'auditor[lsp]'") from error
+        raise Abort("the language server needs the extra lsp (in a clone of auditor: pip install -e '.[lsp]')") from error
     serve()

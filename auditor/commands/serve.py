@@ -36,7 +36,7 @@ def run(
     try:
         from auditor.server.running import serve
     except ImportError as error:
-        raise Abort("the server needs the extra: pip install 'auditor[server]'") from error
+        raise Abort("the server needs the extra server (in a clone of auditor: pip install -e '.[server]')") from error
     from auditor.server.limits import Limits
 
     limits = Limits(max_length, timeout, concurrency, tuple(allow_host or ()), tuple(allow_origin or ()))

@@ -5,7 +5,7 @@ from html import escape
 from typing import NamedTuple
 
 _WIDTH, _ROW, _LABEL, _NUMBER = 360, 22, 170, 40
-_LETTERS = 26  # of a label; more would run into the bars
+_LETTERS = 24  # of a label; more would run into the bars
 
 
 class Bar(NamedTuple):
