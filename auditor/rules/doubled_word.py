@@ -40,6 +40,8 @@ _AGENT = re.compile(
 )
 # A word with its marks; one of marks alone does not count.
 _TOKEN = re.compile(r"\S*[^\s,.”\"]\S*")
+# A syllable that the engine could not stop: “Lashkar-e-e-e-e”.
+_LOOP = re.compile(r"-(?P<syllable>[a-z]{1,2})(?:-(?P=syllable)){2,}\b")
 # No phrase that repeats itself is longer, in words.
 _FURTHEST = 7
 _ARTICLES = (" the a ", " the an ", " a the ", " an the ", " a a ", " a an ", " an a ", " an an ")
@@ -56,6 +58,7 @@ _TWO_ARTICLES = re.compile(
         "It killed ten men [[in the country in the country]].":
             "It killed ten men in the country.",
         "It is [[the a]] problem of our time.": "It is the problem of our time.",
+        "Men of Dar[[-e-e-e]] met.": "Men of Dar-e met.",
         "They see a [[stable and stable]] link.": "They see a stable link.",
         "“We reject it [[completely and completely]],” he said.": "“We reject it completely,” he said.",
         "They clashed with [[security security]] forces.": "They clashed with security forces.",
@@ -84,6 +87,8 @@ def doubled_word(document: Document) -> Iterator[Flag]:
     Engines repeat a phrase when they lose their place in the source, and give one English word
     for two of the source that mean nearly the same (*stable and stable*).
     """
+    for match in _LOOP.finditer(document.text):
+        yield _flag(document, match, f"-{match['syllable']}")
     if any(pair in document.lower for pair in _ARTICLES):
         for match in document.find(_TWO_ARTICLES):
             yield from _two_articles(document, match)
