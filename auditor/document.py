@@ -7,15 +7,15 @@ characters stand. Rules see `Document.text` and ask for spans; prose offsets nev
 import datetime as dt
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
 from auditor.finding import Span
-from auditor.language.clues import Clues
-from auditor.language.expressions import clues_in
+from auditor.language.clues import ClueIndex, Key
+from auditor.language.expressions import EXPRESSIONS
 from auditor.language.quotes import Quotation, find_quotations
 from auditor.language.sentences import split_sentences
 from auditor.language.words import cased_words_of
@@ -171,31 +171,26 @@ class Document:
 
     def find(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Matches of a pattern in the prose. Patterns must not match across an empty line."""
-        clues = clues_in(pattern)
-        if not clues:
+        known = EXPRESSIONS.number(pattern)
+        if known is None:
             yield from pattern.finditer(self.text)
             return
-        for index in self.paragraphs_with(clues):
+        met, woken = self._expressions
+        if known not in met:
+            woken = self.woken(EXPRESSIONS.alone(known))
+        for index in sorted(woken.get(known, ())):
             start, end = self.paragraphs[index]
             # Up to the empty line, which a pattern may look at.
             yield from pattern.finditer(self.text, start, end + len(SEPARATOR))
 
-    def paragraphs_with(self, clues: tuple[Clues, ...]) -> list[int]:
-        """The numbers of the paragraphs that hold the words one of the clues asks for."""
-        found: set[int] = set()
-        for first, *further in clues:
-            if not any(map(self.words.isdisjoint, further)):
-                for word in first:
-                    found.update(self.paragraphs_of(word))
-        return sorted(
-            index
-            for index in found
-            if any(not any(map(self.paragraph_words[index].isdisjoint, each)) for each in clues)
-        )
+    @cached_property
+    def _expressions(self) -> tuple[range, dict[int, set[int]]]:
+        """The expressions known when this document was first searched, and where they may match."""
+        return range(len(EXPRESSIONS.index)), self.woken(EXPRESSIONS.index)
 
-    def paragraphs_of(self, word: str) -> Sequence[int]:
-        """The numbers of the paragraphs that hold a word, in lower case as `words_of` cuts it."""
-        return self._word_paragraphs.get(word, ())
+    def woken(self, index: ClueIndex[Key]) -> dict[Key, set[int]]:
+        """Who of an index may find something in which paragraphs, by their numbers."""
+        return index.woken(self.paragraph_words, self._word_paragraphs)
 
     @cached_property
     def _word_paragraphs(self) -> dict[str, list[int]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from auditor.document import Document
 from auditor.finding import Flag
-from auditor.language.clues import Clues
+from auditor.language.clues import ClueIndex
 from auditor.rule import PhraseCheck, Rule
 
 
@@ -16,29 +16,14 @@ class PhraseScanner:
         self._rules: list[tuple[Rule, PhraseCheck]] = [
             (rule, rule.phrase_check) for rule in rules if rule.phrase_check
         ]
-        # Who is found by a word, and what else the paragraph must hold then.
-        self._owners: dict[str, list[tuple[int, Clues]]] = {}
-        for index, (_, check) in enumerate(self._rules):
-            for first, *further in check.clues:
-                for word in first:
-                    self._owners.setdefault(word, []).append((index, tuple(further)))
-        self._first = frozenset(self._owners)
+        self._index = ClueIndex[int]()
+        for number, (_, check) in enumerate(self._rules):
+            self._index.add(number, check.clues)
 
     def scan(self, document: Document) -> Iterator[tuple[Rule, Flag]]:
-        """Every flag of every phrase, paragraph by paragraph."""
-        for paragraph, index in sorted(self._woken(document)):
-            rule, check = self._rules[index]
-            for flag in check.flags(document, *document.paragraphs[paragraph]):
-                yield rule, flag
-
-    def _woken(self, document: Document) -> set[tuple[int, int]]:
-        """Which paragraph may hold a match for which rule."""
-        words, paragraphs = document.words, document.paragraph_words
-        return {
-            (paragraph, index)
-            for word in words & self._first
-            for index, further in self._owners[word]
-            if not any(map(words.isdisjoint, further))
-            for paragraph in document.paragraphs_of(word)
-            if not any(map(paragraphs[paragraph].isdisjoint, further))
-        }
+        """Every flag of every phrase, rule by rule."""
+        for number, paragraphs in sorted(document.woken(self._index).items()):
+            rule, check = self._rules[number]
+            for paragraph in sorted(paragraphs):
+                for flag in check.flags(document, *document.paragraphs[paragraph]):
+                    yield rule, flag

@@ -6,15 +6,17 @@ them.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from typing import Generic, TypeVar
 
 from auditor.language.inflection import all_forms
 from auditor.language.pattern import CLASSES, Blank, Class, Group, Item, Mark, Word
 from auditor.language.words import is_word_character, words_of
 
 Clues = tuple[tuple[str, ...], ...]
+Key = TypeVar("Key", bound=Hashable)
 
 # More alternatives cost more to look through than they spare.
 _MOST = 24
@@ -31,6 +33,53 @@ def clues_of(items: list[Item], whole: bool = True) -> tuple[Clues, ...]:
         tuple(tuple(sorted(words)) for words in sorted(alternative, key=_order))
         for alternative in _alternatives(items, whole, whole)
     )
+
+
+class ClueIndex(Generic[Key]):
+    """Who may find something in a text, told by its words; cost grows with the text alone."""
+
+    def __init__(self) -> None:
+        """Begin with nobody."""
+        self._keys: set[Key] = set()
+        self._owners: dict[str, list[tuple[Key, Clues]]] = {}
+
+    def __contains__(self, key: Key) -> bool:
+        """Whether a key was added."""
+        return key in self._keys
+
+    def __len__(self) -> int:
+        """How many keys were added."""
+        return len(self._keys)
+
+    def add(self, key: Key, clues: Iterable[Clues]) -> None:
+        """Add one who looks for what has these clues. Raises ValueError for an empty alternative."""
+        self._keys.add(key)
+        for alternative in clues:
+            if not alternative:
+                raise ValueError(f"no word to find {key!r} by")
+            first, *further = alternative
+            for word in first:
+                self._owners.setdefault(word, []).append((key, tuple(further)))
+
+    def woken(
+        self, texts: Sequence[frozenset[str]], where: Mapping[str, Sequence[int]]
+    ) -> dict[Key, set[int]]:
+        """Who may find something in which of some texts.
+
+        The texts are given by their words; `where` has for each word the numbers of those that
+        hold it.
+        """
+        found: dict[Key, set[int]] = {}
+        words = frozenset(where)
+        for word in words & self._owners.keys():
+            for key, further in self._owners[word]:
+                # The words of all texts first: most of those who ask for more are sent away here.
+                if any(map(words.isdisjoint, further)):
+                    continue
+                for number in where[word]:
+                    if not any(map(texts[number].isdisjoint, further)):
+                        found.setdefault(key, set()).add(number)
+        return found
 
 
 # Inside this module an alternative is a set of sets of words.

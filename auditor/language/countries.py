@@ -1,7 +1,7 @@
 """English names and demonyms of countries: as words, by code, and as a regular expression."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 # ISO 3166 code, names, then words that describe what belongs to the country.
 _NAMES = """
@@ -207,3 +207,11 @@ def countries_of(text: str) -> frozenset[str]:
     if not words.isdisjoint(_OPENERS):
         codes |= {_CODES[" ".join(match[0].split())] for match in _MENTION.finditer(text)}
     return frozenset(codes)
+
+
+def country_mentions(text: str) -> Iterator[str]:
+    """ISO 3166 codes of the countries that a text speaks of, one for each time."""
+    words = _CAPITALISED.findall(text)
+    yield from (_CODES[word] for word in words if word in _ALONE)
+    if not _OPENERS.isdisjoint(words):
+        yield from (_CODES[" ".join(match[0].split())] for match in _MENTION.finditer(text))

@@ -6,12 +6,11 @@ to see whether a paragraph holds a word costs next to nothing.
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from itertools import product
 from re import _constants, _parser  # type: ignore[attr-defined]  # the parser has no public name
 from typing import Any
 
-from auditor.language.clues import Clues, clues_of
+from auditor.language.clues import ClueIndex, Clues, clues_of
 from auditor.language.pattern import Blank, Class, Group, Item, Mark, Word
 from auditor.language.words import is_word_character
 
@@ -25,7 +24,47 @@ _LOOKS = (_constants.ASSERT, _constants.ASSERT_NOT)
 _UNKNOWN = Class("")
 
 
-@lru_cache(maxsize=4096)
+class Expressions:
+    """The expressions that documents were searched for, so that one look tells which may match."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self.index = ClueIndex[int]()
+        # By identity, since an expression's own hash reads its whole code; kept, so that no other
+        # takes its identity.
+        self._numbers: dict[int, tuple[re.Pattern[str], int | None]] = {}
+        self._clues: list[tuple[Clues, ...]] = []
+
+    def number(self, pattern: re.Pattern[str]) -> int | None:
+        """An expression's number in the index; None for one that may match without any word."""
+        known = self._numbers.get(id(pattern))
+        return self._add(pattern) if known is None else known[1]
+
+    def alone(self, number: int) -> ClueIndex[int]:
+        """An index of one expression."""
+        index = ClueIndex[int]()
+        index.add(number, self._clues[number])
+        return index
+
+    def _add(self, pattern: re.Pattern[str]) -> int | None:
+        clues = clues_in(pattern)
+        if not clues or len(self._clues) == _MOST_EXPRESSIONS:
+            number = None
+        else:
+            number = len(self._clues)
+            self._clues.append(clues)
+            self.index.add(number, clues)
+        if len(self._numbers) < 2 * _MOST_EXPRESSIONS:
+            self._numbers[id(pattern)] = pattern, number
+        return number
+
+
+# Rules hold some hundreds; one who makes expressions as he goes does not fill the memory with them.
+_MOST_EXPRESSIONS = 2000
+
+EXPRESSIONS = Expressions()
+
+
 def clues_in(pattern: re.Pattern[str]) -> tuple[Clues, ...]:
     """The clues of an expression (see `clues_of`); none where some match may do without words."""
     try:
