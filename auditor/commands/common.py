@@ -28,6 +28,11 @@ class Abort(Exception):  # noqa: N818
     """The command cannot run; the message says why and what to do."""
 
 
+def needs(what: str, extra: str) -> Abort:
+    """What to raise where the packages of an extra are missing."""
+    return Abort(f"{what} needs the extra {extra} (in a clone of auditor: pip install -e '.[{extra}]')")
+
+
 STDIN = Path("-")
 # What is checked where no path is given.
 HERE = (Path(),)

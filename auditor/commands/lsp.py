@@ -2,7 +2,7 @@
 
 import typer
 
-from auditor.commands.common import Abort
+from auditor.commands.common import needs
 
 NAME = "lsp"
 
@@ -16,5 +16,5 @@ def run(
     try:
         from auditor.lsp.server import serve
     except ImportError as error:
-        raise Abort("the language server needs the extra lsp (in a clone of auditor: pip install -e '.[lsp]')") from error
+        raise needs("the language server", "lsp") from error
     serve()

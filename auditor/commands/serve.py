@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from auditor.commands.common import Abort
+from auditor.commands.common import needs
 
 NAME = "serve"
 
@@ -36,7 +36,7 @@ def run(
     try:
         from auditor.server.running import serve
     except ImportError as error:
-        raise Abort("the server needs the extra server (in a clone of auditor: pip install -e '.[server]')") from error
+        raise needs("the server", "server") from error
     from auditor.server.limits import Limits
 
     limits = Limits(max_length, timeout, concurrency, tuple(allow_host or ()), tuple(allow_origin or ()))

@@ -34,7 +34,8 @@ def load(path: str, data: bytes, format: str | None = None) -> File:
     try:
         from auditor.formats import docx
     except ImportError as error:
-        raise NotText("Word files need the extra docx (in a clone of auditor: pip install -e '.[docx]')") from error
+        needed = "Word files need the extra docx (in a clone of auditor: pip install -e '.[docx]')"
+        raise NotText(needed) from error
     try:
         return File(docx.read_bytes(path, data), data)
     except docx.NotDocx as error:
