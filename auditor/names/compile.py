@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import tempfile
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -60,9 +63,9 @@ def _vocalise(heard: str, written: str) -> str:
 class _Native:
     """The words of an entity's native form, to be matched with the Latin words one by one."""
 
-    def __init__(self, native: str, language: str) -> None:
-        self.table = script_convention(language)
-        words = _native_words(native)
+    def __init__(self, entity: Entity) -> None:
+        self.table = script_convention(entity.language)
+        words = _native_words(entity.native)
         if self.table.code == "script-other":
             words = [to_ascii(w).lower() for w in words]
         self.words = [read_script(w.strip(".,'\"()"), self.table) for w in words]
@@ -111,11 +114,10 @@ def _english(word: str) -> list[str]:
     return list(read_under(word, "en"))
 
 
-def _tokens(entity: Entity, spelling: Spelling) -> list[tuple[str, tuple[str, ...]]]:
+def _tokens(
+    entity: Entity, spelling: Spelling, native: _Native | None
+) -> list[tuple[str, tuple[str, ...]]]:
     """The words of a spelling with all they may sound like."""
-    native = None
-    if entity.native and not is_latin(entity.native):
-        native = _Native(entity.native, entity.language)
     tokens = []
     for word in split(spelling.text).content:
         sounds: list[str] = []
@@ -172,22 +174,26 @@ def _surnames(
     return [*chosen, *first, words[-1]]
 
 
+# Given names recur from entity to entity, and all words from spelling to spelling.
+_word_keys = lru_cache(maxsize=16_384)(keys.word_keys)
+
+
 def _keys_of(
     entity: Entity, spelling: Spelling, tokens: list[tuple[str, tuple[str, ...]]]
-) -> Iterator[tuple[int, int]]:
-    """(kind of key, hash) for one form."""
+) -> Iterator[tuple[int, Iterable[int]]]:
+    """Kinds of key, each with the hashes that one form is filed under."""
     if is_latin(spelling.text):
-        yield keys.EXACT, key_hash(keys.EXACT, fold(spelling.text))
+        yield keys.EXACT, [key_hash(keys.EXACT, fold(spelling.text))]
     if spelling.status == "mistaken":
         return
-    words = [keys.word_keys(sounds) for _, sounds in tokens]
-    yield from ((keys.WHOLE, key) for key in keys.whole_keys(words))
-    yield from ((keys.ALONE, key) for key in keys.alone_keys(_surnames(entity, tokens, words)))
+    words = [_word_keys(sounds) for _, sounds in tokens]
+    yield keys.WHOLE, keys.whole_keys(words)
+    yield keys.ALONE, keys.alone_keys(_surnames(entity, tokens, words))
     if len(words) == 1:
-        yield from ((keys.GAP, key) for key in keys.gap_keys(words))
+        yield keys.GAP, keys.gap_keys(words)
         return
-    yield from ((keys.PAIR, key) for key in keys.pair_keys(words))
-    yield from ((keys.HALF, key) for key in keys.half_keys(words))
+    yield keys.PAIR, keys.pair_keys(words)
+    yield keys.HALF, keys.half_keys(words)
 
 
 class _Postings:
@@ -195,27 +201,35 @@ class _Postings:
 
     def __init__(self, folder: Path) -> None:
         self._files = [(folder / f"part{i}").open("w+b") for i in range(_PARTS)]
-        self._chunks = [array("Q") for _ in range(_PARTS)]
+        self._tags, self._forms = array("Q"), array("I")  # waiting to be written
         self.count = 0
 
-    def add(self, kind: int, key: int, form: int) -> None:
-        chunk = self._chunks[key >> 44]
-        chunk.append(key << 16 | kind)
-        chunk.append(form)
-        self.count += 1
-        if len(chunk) >= 65_536:
-            self._flush(key >> 44)
+    def add(self, kind: int, filed: Iterable[int], form: int) -> None:
+        """File a form under hashes of one kind."""
+        tags = [key << 16 | kind for key in filed]
+        self._tags.extend(tags)
+        self._forms.extend([form] * len(tags))
+        self.count += len(tags)
+        if len(self._tags) >= 1_000_000:
+            self._flush()
 
-    def _flush(self, part: int) -> None:
-        self._chunks[part].tofile(self._files[part])
-        del self._chunks[part][:]
+    def _flush(self) -> None:
+        import numpy as np
+
+        rows = np.empty((len(self._tags), 2), dtype=np.uint64)
+        rows[:, 0] = np.frombuffer(self._tags, dtype=np.uint64)
+        rows[:, 1] = np.frombuffer(self._forms, dtype=np.uint32)
+        parts = rows[:, 0] >> np.uint64(60)
+        for part, file in enumerate(self._files):
+            rows[parts == part].tofile(file)
+        self._tags, self._forms = array("Q"), array("I")
 
     def sorted_parts(self) -> Iterator[tuple[Any, Any]]:
         """Hashes and forms of each partition, in order of hash, long lists cut."""
         import numpy as np
 
-        for part, file in enumerate(self._files):
-            self._flush(part)
+        self._flush()
+        for file in self._files:
             file.seek(0)
             rows = np.fromfile(file, dtype=np.uint64).reshape(-1, 2)
             file.close()
@@ -251,10 +265,23 @@ def _pad(target: BinaryIO) -> int:
     return target.tell()
 
 
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """The collector would walk all entities and caches again and again, and there are no cycles."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
 def compile_gazetteer(entities: Iterable[Entity], path: Path) -> None:
     """Write a compiled gazetteer; the file appears only when it is whole."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=path.parent, prefix=".building-") as folder:
+    temporary = tempfile.TemporaryDirectory(dir=path.parent, prefix=".building-")
+    with temporary as folder, _without_collection():
         built = Path(folder) / "gazetteer"
         _build(entities, built, Path(folder))
         built.replace(path)
@@ -267,9 +294,10 @@ def _build(entities: Iterable[Entity], built: Path, folder: Path) -> None:
     row_starts, form_starts, neutral_starts = array("Q", [0]), array("Q", [0]), array("I", [0])
     for number, entity in enumerate(entities):
         row_starts.append(row_starts[-1] + rows.write(entity_row(entity).encode()))
+        script = _Native(entity) if entity.native and not is_latin(entity.native) else None
         for spelling in _forms(entity):
             native = not is_latin(spelling.text)
-            tokens = _native_tokens(entity) if native else _tokens(entity, spelling)
+            tokens = _native_tokens(entity) if native else _tokens(entity, spelling, script)
             if native and not tokens:
                 continue
             form = len(form_starts) - 1
@@ -281,12 +309,12 @@ def _build(entities: Iterable[Entity], built: Path, folder: Path) -> None:
             heard = " ".join(neutral(sounds[0]) for _, sounds in tokens)
             neutral_starts.append(neutral_starts[-1] + neutrals.write(heard.encode()))
             form_starts.append(form_starts[-1] + forms.write(record.encode()))
-            for kind, key in _keys_of(entity, spelling, tokens):
-                postings.add(kind, key, form)
-        first_form = len(form_starts) - 2
-        postings.add(keys.ID, key_hash(keys.ID, entity.id), max(0, first_form))
-        for acronym in entity.acronyms:
-            postings.add(keys.ACRONYM, key_hash(keys.ACRONYM, acronym), max(0, first_form))
+            for kind, filed in _keys_of(entity, spelling, tokens):
+                postings.add(kind, filed, form)
+        first_form = max(0, len(form_starts) - 2)
+        postings.add(keys.ID, [key_hash(keys.ID, entity.id)], first_form)
+        acronyms = [key_hash(keys.ACRONYM, acronym) for acronym in entity.acronyms]
+        postings.add(keys.ACRONYM, acronyms, first_form)
     blobs = {"entities": rows, "forms": forms, "neutral": neutrals}
     starts = {"entity": row_starts, "form": form_starts, "neutral": neutral_starts}
     _write(built, blobs, starts, postings)

@@ -248,9 +248,21 @@ def readings(token: str, among: int = 0) -> tuple[Reading, ...]:
     return tuple(kept)
 
 
+@lru_cache(maxsize=16_384)
 def read_under(token: str, code: str) -> tuple[str, ...]:
-    """The readings of a word under one convention."""
-    return tuple(sounds for sounds, _ in readings(token, bit(code))) if bit(code) else ()
+    """The readings of a word under one convention; those of `readings`, read without the others."""
+    if not bit(code):
+        return ()
+    convention = conventions()[code]
+    text = f"#{token}######"
+    heard: dict[int, list[str]] = {1: [""]}
+    for start in range(1, len(token) + 1):
+        if here := heard.pop(start, None):
+            length, choices = convention.cluster(text, start)
+            there = heard.setdefault(start + length, [])
+            there += [sounds + choice for sounds in here for choice in choices]
+    found = sorted({tidy(sounds) for there in heard.values() for sounds in there})
+    return tuple(found) if len(found) <= _MOST_READINGS else (found[0],)
 
 
 Segment = tuple[str, str]  # letters, sound

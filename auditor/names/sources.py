@@ -53,6 +53,8 @@ def _meanings(value: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
 
 def _is_latin(text: str) -> bool:
     """Latin letters only: up to Latin Extended-B, and those with two marks (Vietnamese *ế*)."""
+    if text.isascii():
+        return True
     return not any(char.isalpha() and ord(char) > 0x24F and not _twice_marked(char) for char in text)
 
 

@@ -52,6 +52,7 @@ def to_ascii(text: str) -> str:
     return str(anyascii(text))
 
 
+@lru_cache(maxsize=16_384)
 def fold(name: str) -> str:
     """The key under which exact spellings are compared: ASCII, lower case, single spaces."""
     return _RUNS.sub(" ", to_ascii(name).lower()).strip()

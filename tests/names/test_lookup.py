@@ -1,11 +1,17 @@
 """Quick ways of finding names answer as the plain ones do."""
 
+from pathlib import Path
+
 import pytest
 
 from auditor.names import keys
-from auditor.names.conventions import latin, readings
+from auditor.names.conventions import latin, read_under, readings
+from auditor.names.entity import Entity, Spelling
+from auditor.names.gazetteer import Gazetteer, compile_gazetteer
+from auditor.names.index import key_hash
 from auditor.names.matching import neutral_readings, pair
 from auditor.names.sounds import neutral, tidy
+from auditor.names.tokens import fold
 
 WORDS = """süleymani hatipzade khatibzadeh fahrizade schtscherbakow chruschtschow jrushchov szczecin
     tchaïkovski dzhugashvili eyjafjallajökull mcdonald o'brien qasem ağaoğlu vučić nguyễn zzz a xi
@@ -58,3 +64,27 @@ def test_words_too_far_in_neutral_sounds_are_too_far_in_all() -> None:
     sounds = tuple(reading for reading, _ in readings("soleimani"))
     assert pair("hatipzade", "soleimani", sounds).cost > 90
     assert pair("süleymani", "soleimani", sounds).cost < 3
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_reading_under_one_convention_is_reading_under_all_limited_to_it(word: str) -> None:
+    for number, convention in enumerate(latin()):
+        alone = {sounds for sounds, _ in readings(word, 1 << number)}
+        assert set(read_under(word, convention.code)) == alone
+
+
+def test_of_a_key_its_forms_come_back_and_no_others(tmp_path: Path) -> None:
+    names = [f"{given} {family}" for given in WORDS[:20] for family in WORDS[:20]]
+    entities = [
+        Entity(f"e{number}", "person", name, spellings=(Spelling(name, "en", "preferred"),))
+        for number, name in enumerate(names)
+    ]
+    compile_gazetteer(entities, tmp_path / "names.bin")
+    index = Gazetteer.open(tmp_path / "names.bin")._index
+    for number, name in enumerate(names):
+        forms = index.get(key_hash(keys.EXACT, fold(name)))
+        same = [other for other, text in enumerate(names) if fold(text) == fold(name)]
+        assert forms == same
+        assert index.form(number)[4] == name
+    assert index.get(key_hash(keys.EXACT, "nobody")) == []
+    assert len(index.neutral(range(len(names)))) == len(names)
