@@ -92,23 +92,22 @@ def doubled_word(document: Document) -> Iterator[Flag]:
     if any(pair in document.lower for pair in _ARTICLES):
         for match in document.find(_TWO_ARTICLES):
             yield from _two_articles(document, match)
-    taken: list[tuple[int, int]] = []
     for start, end in _suspects(document):
         for match in _FUNCTION.finditer(document.text, start, end):
             if "\n" not in match[0] and match["second"].islower() and match["word"] != "A":
                 yield _flag(document, match, match["word"])
-        for match, mended in _contents(document, start, end):
-            if not any(match.start() < b and a < match.end() for a, b in taken):
-                taken.append(match.span())
-                yield _flag(document, match, mended)
+        yield from _contents(document, start, end)
 
 
-def _contents(document: Document, start: int, end: int) -> Iterator[tuple[re.Match[str], str]]:
-    """Words and phrases of content that come again, and what to keep of them."""
+def _contents(document: Document, start: int, end: int) -> Iterator[Flag]:
+    """Words and phrases of content that come again; of those that overlap, the first kind's."""
+    taken = bytearray(end - start)
     for pattern, group in _CONTENTS:
         for match in pattern.finditer(document.text, start, end):
-            if _is_slip(document, match, group):
-                yield match, match[group] if group else ""
+            place = slice(match.start() - start, match.end() - start)
+            if not any(taken[place]) and _is_slip(document, match, group):
+                taken[place] = b"\1" * len(match[0])
+                yield _flag(document, match, match[group] if group else "")
 
 
 def _two_articles(document: Document, match: re.Match[str]) -> Iterator[Flag]:
@@ -131,9 +130,20 @@ def _suspects(document: Document) -> Iterator[tuple[int, int]]:
         pairs = list(_repeated(words))
         if pairs:
             places = [m.span() for m in _TOKEN.finditer(document.text, start, end)]
-            for before, index in pairs:
-                last = min(index + 2 * _FURTHEST, len(places) - 1)
-                yield places[max(before - 2, 0)][0], places[last][1]
+            for first, last in _joined(pairs, len(places)):
+                yield places[first][0], places[last][1]
+
+
+def _joined(pairs: Sequence[tuple[int, int]], count: int) -> Iterator[tuple[int, int]]:
+    """Stretches of words around pairs that repeat, those that touch as one."""
+    first = last = -1
+    for before, index in pairs:
+        if first < 0 or before - 2 > last:
+            if first >= 0:
+                yield first, last
+            first = max(before - 2, 0)
+        last = min(index + 2 * _FURTHEST, count - 1)
+    yield first, last
 
 
 def _repeated(words: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -174,7 +184,9 @@ def _is_slip(document: Document, match: re.Match[str], group: str) -> bool:
         words = match["phrase"].split()
         small = not _SMALL.isdisjoint(words) and match["phrase"].islower()
         return not quoted and small and (len(words) > 2 or "," not in match[0])
-    return not quoted
+    # A line of search words repeats them on purpose, and does not end as a sentence does.
+    _, end = document.paragraph_at(match.start())
+    return not quoted and not document.text[end - 1].isalnum()
 
 
 _CONTENTS = (
