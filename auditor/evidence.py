@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from auditor.finding import Confidence, Finding
 from auditor.fluency.model import Reading
-from auditor.language.countries import countries_of
+from auditor.language.countries import country_mentions
 from auditor.language.names import LANGUAGES
 
 ENGLISH = "en"
@@ -34,6 +34,10 @@ _ENOUGH = 5
 # What a sign of one language says for another: translations resemble each other more than
 # either resembles English. Measured on phrases of one pack counted in output from the others.
 _LEAK = 0.4
+# Of a sign of one language alone less: two in three of their hits are in that language's output.
+_LEAK_ALONE = 0.2
+# Rules whose findings say that a text was translated; from which language, the spellings say.
+_SAYS_NO_LANGUAGE = frozenset({"foreign-spelling", "translated-name", "mangled-organisation"})
 # No single sign says more than this: the best rules have one hit in native news they never saw.
 _MOST = 4.0
 
@@ -49,7 +53,7 @@ class Balance:
 
     signs: float = 0.68
     fluency: float = 0.71
-    base: float = -0.37
+    base: float = -1.4
     language: float = 1.0
 
 
@@ -117,10 +121,9 @@ class Table:
         if counts is None or counts[ANY] + counts.get(ENGLISH, 0) < _ENOUGH:
             return None
         english = self._rate(counts, ENGLISH)
-        return {
-            language: max(-_MOST, min(_MOST, math.log(self._rate(counts, language) / english)))
-            for language in LANGUAGES
-        }
+        alike = rule in _SAYS_NO_LANGUAGE
+        rates = ((k, self._rate(counts, ANY if alike else k)) for k in LANGUAGES)
+        return {k: max(-_MOST, min(_MOST, math.log(rate / english))) for k, rate in rates}
 
     def _rate(self, counts: Mapping[str, int], origin: str) -> float:
         """The share of articles in which a rule spoke, pulled towards that of all translations.
@@ -153,9 +156,7 @@ def counted() -> Table:
     return Table(kept["articles"], kept["hits"])
 
 
-def evidence_of(
-    rule: str, languages: Iterable[str], confidence: Confidence
-) -> Mapping[str, float]:
+def evidence_of(rule: str, languages: Iterable[str], confidence: Confidence) -> Mapping[str, float]:
     """What one finding of a rule says for each language.
 
     Counted where it can be; of a rule that is evidence for some languages, those alone.
@@ -184,9 +185,8 @@ def weigh(
         return Pivot(source_language, 1.0, {source_language: 1.0}, ("told by the configuration",))
     signs = [Sign(f.rule, f.span.text, f.evidence) for f in findings if f.evidence]
     words = text.count(" ") + 1 if text else 0
-    beside = Counter(extra or {})
-    beside.update(about(text))
-    totals = log_odds(signs, words, reading, beside, counted(), BALANCE)
+    names = softened(extra or {})
+    totals = log_odds(signs, words, reading, names, about(text), counted(), BALANCE)
     posterior = _posterior(totals, prior_english)
     # English against all others together; then the first of the likeliest by name, so that a tie
     # is always broken alike.
@@ -202,22 +202,37 @@ def log_odds(
     signs: Sequence[Sign],
     words: int,
     reading: Reading | None,
-    extra: Mapping[str, float],
+    names: Mapping[str, float],
+    spoken: Mapping[str, float],
     table: Table,
     balance: Balance,
 ) -> dict[str, float]:
-    """Log-odds of each language against English, before any prior."""
+    """Log-odds of each language against English, before any prior.
+
+    What a text speaks of and how its wording leans say which language it was, if any, and
+    together nothing of whether it was translated: an article on China leans towards Chinese twice.
+    """
     said = _said(signs, table)
     fluency = fluency_odds(reading)
     leaning = _leaning(reading, balance)
+    which = {k: leaning.get(k, 0.0) + spoken.get(k, 0.0) for k in LANGUAGES}
+    even = together(which.values())
     return {
         language: balance.base
         + balance.signs * (said[language] - table.missing(language) * words / ARTICLE)
         + balance.fluency * fluency
-        + leaning.get(language, 0.0)
-        + extra.get(language, 0.0)
+        + which[language]
+        - even
+        + names.get(language, 0.0)
         for language in LANGUAGES
     }
+
+
+def together(values: Iterable[float]) -> float:
+    """The log of the mean of exponentials: of many log-odds, those of any."""
+    found = list(values)
+    top = max(found)
+    return top + math.log(sum(math.exp(value - top) for value in found) / len(found))
 
 
 # What wording alone may say, either way: one native article in a hundred reads more translated
@@ -237,6 +252,13 @@ def _weight(reading: Reading) -> float:
     return min(reading.stretches, math.sqrt(reading.stretches))
 
 
+# Languages of whose news the model has read much. Of the others it knows short encyclopaedic texts
+# alone and favours none of them in news: there, that another is favoured says little.
+_READ = frozenset("cs de fr hi ja pl ru tr uk zh".split())
+# The even share that a language keeps whatever the wording says, of those read and the others.
+_KEPT, _KEPT_UNREAD = 0.1, 0.4
+
+
 def _leaning(reading: Reading | None, balance: Balance) -> Mapping[str, float]:
     """What the fluency model says for each language, given that the text was translated.
 
@@ -248,9 +270,27 @@ def _leaning(reading: Reading | None, balance: Balance) -> Mapping[str, float]:
     top = max(reading.languages.values())
     weights = {k: math.exp(scale * (v - top)) for k, v in reading.languages.items()}
     whole = sum(weights.values())
-    even = 1 / len(LANGUAGES)
+    mixed = {}
+    for language in LANGUAGES:
+        kept = _KEPT if language in _READ else _KEPT_UNREAD
+        share = weights.get(language, 0.0) / whole * len(LANGUAGES)
+        mixed[language] = (1 - kept) * share + kept
+    mean = sum(mixed.values()) / len(mixed)
+    return {language: math.log(value / mean) for language, value in mixed.items()}
+
+
+# How far the names' word on the language is believed: the letters of a few names look like those of
+# several conventions, and some conventions were learned from few names.
+_NAMES = 0.7
+
+
+def softened(names: Mapping[str, float]) -> dict[str, float]:
+    """What names say of each language, none ruled out: log-ratios mixed with their mean."""
+    if not names:
+        return {}
+    mean = sum(map(math.exp, names.values())) / len(names)
     return {
-        language: math.log((0.9 * weights.get(language, 0.0) / whole + 0.1 * even) / even)
+        language: math.log(_NAMES * math.exp(names.get(language, -math.inf)) + (1 - _NAMES) * mean)
         for language in LANGUAGES
     }
 
@@ -269,23 +309,29 @@ _LETTERS = {
     "tr": "ğışİ", "cs": "ěřů", "pl": "łąęśżź", "hu": "őű", "sh": "đćč", "de": "ßäü", "pt": "ãõ",
     "vi": "ơưạếệộ", "az": "ə", "sv": "å",
 }  # fmt: skip
-# How much likelier a language is if its country is spoken of: an article translated from Turkish
-# speaks of Turkey some eight times as often as one translated from elsewhere.
-_ABOUT = 8.0
+# How much likelier a language is if its country alone is spoken of: measured it would be thirty
+# times, but a subject is no sign of a language, and must give way to any other evidence.
+_ABOUT = 15.0
 # So many characters from the start say what an article is about.
 _OPENING = 10_000
 
 
 def about(text: str) -> dict[str, float]:
-    """What a text's countries and letters say of its language, if it was translated at all."""
+    """What a text's countries and letters say of its language, if it was translated at all.
+
+    A country counts by its share of all that are spoken of.
+    """
     opening = text[:_OPENING]
-    spoken = {_SPOKEN[code] for code in countries_of(opening) if code in _SPOKEN}
+    spoken = Counter(_SPOKEN.get(code, "") for code in country_mentions(opening))
+    spoken.pop("", None)
+    total = spoken.total() or 1
+    odds = {language: 1 + _ABOUT * spoken[language] / total for language in LANGUAGES}
     letters = set() if opening.isascii() else set(opening)
-    spoken |= {language for language, own in _LETTERS.items() if not letters.isdisjoint(own)}
-    even = (len(LANGUAGES) + (_ABOUT - 1) * len(spoken)) / len(LANGUAGES)
-    return {
-        language: math.log((_ABOUT if language in spoken else 1.0) / even) for language in LANGUAGES
-    }
+    for language, own in _LETTERS.items():
+        if not letters.isdisjoint(own):
+            odds[language] += _ABOUT
+    mean = sum(odds.values()) / len(odds)
+    return {language: math.log(value / mean) for language, value in odds.items()}
 
 
 def _said(signs: Sequence[Sign], table: Table) -> Mapping[str, float]:
@@ -299,8 +345,9 @@ def _said(signs: Sequence[Sign], table: Table) -> Mapping[str, float]:
         seen[kind] += 1
         ratios = table.ratios(sign.rule) or {}
         best = max(sign.evidence.values())
+        leak = _LEAK_ALONE if len(sign.evidence) == 1 else _LEAK
         for language in LANGUAGES:
-            other = ratios.get(language, _LEAK * best if best > 0 else 0.0)
+            other = ratios.get(language, leak * best if best > 0 else 0.0)
             totals[language] += sign.evidence.get(language, other) / repeat
     return totals
 
@@ -311,7 +358,7 @@ def _signs_of(language: str, signs: Sequence[Sign]) -> tuple[str, ...]:
     for sign in signs:
         ratio = sign.evidence.get(language, 0.0)
         if ratio > 0 and sign.rule not in said:
-            text = " ".join(sign.text.split()).strip(" “”\"")[:60]
+            text = " ".join(sign.text.split()).strip(' “”"')[:60]
             said[sign.rule] = (not sign.rule.startswith(f"{language}/"), -ratio, text)
     telling = sorted(said, key=lambda rule: (said[rule], rule))[:5]
     return tuple(

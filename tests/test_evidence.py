@@ -10,6 +10,8 @@ from auditor.evidence import (
     about,
     fluency_odds,
     log_odds,
+    softened,
+    together,
     weigh,
 )
 from auditor.finding import Confidence, Finding, Severity, Span
@@ -29,9 +31,7 @@ TABLE = Table(
 
 def finding(rule: str, text: str, evidence: dict[str, float]) -> Finding:
     span = Span("a.txt", 0, len(text), 1, 1, 1, 1 + len(text), text)
-    return Finding(
-        rule, "style", Severity.MINOR, Confidence.LOW, span, "a message", evidence=evidence
-    )
+    return Finding(rule, "style", Severity.MINOR, Confidence.LOW, span, "a message", evidence=evidence)
 
 
 def test_counted_ratios_point_to_their_language() -> None:
@@ -56,14 +56,14 @@ def test_what_native_english_has_more_of_speaks_for_it() -> None:
 
 
 def test_missing_signs_count_against_translation() -> None:
-    short, long = (log_odds([], words, None, {}, TABLE, BALANCE)["tr"] for words in (150, 1500))
+    short, long = (log_odds([], words, None, {}, {}, TABLE, BALANCE)["tr"] for words in (150, 1500))
     assert long < short
 
 
 def test_repeats_count_less_each_time() -> None:
     def odds(*texts: str) -> float:
         signs = [Sign("turkish-sign", text, {"tr": 3.0}) for text in texts]
-        return log_odds(signs, 0, None, {}, TABLE, BALANCE)["tr"]
+        return log_odds(signs, 0, None, {}, {}, TABLE, BALANCE)["tr"]
 
     once, same, other = odds("a") - odds(), odds("a", "a") - odds(), odds("a", "b") - odds()
     assert once < same < other < 2 * once
@@ -92,6 +92,25 @@ def test_wording_alone_never_makes_certain() -> None:
 
 def test_a_short_text_says_little() -> None:
     assert fluency_odds(Reading(4.0, 0.1, {})) < fluency_odds(Reading(4.0, 1.0, {})) / 5
+
+
+def test_subject_and_wording_that_agree_say_nothing_of_translation() -> None:
+    reading = Reading(-0.5, 3.0, dict.fromkeys(LANGUAGES, 0.0) | {"zh": 4.0})
+    plain = log_odds([], 300, Reading(-0.5, 3.0, {}), {}, {}, TABLE, BALANCE)
+    leaning = log_odds([], 300, reading, {}, about("Chinese officials met in Beijing."), TABLE, BALANCE)
+    assert max(leaning, key=lambda language: leaning[language]) == "zh"
+    assert together(leaning.values()) == pytest.approx(together(plain.values()), abs=0.2)
+
+
+def test_names_lean_and_rule_nothing_out() -> None:
+    names = softened({"tr": 6.0, "de": -3.0})
+    assert names["tr"] > names["fa"] == pytest.approx(names["de"], abs=0.1)
+    assert not softened({})
+
+
+def test_countries_count_by_their_share() -> None:
+    lean = about("Iranian and Turkish officials met in Tehran, Iran.")
+    assert lean["fa"] > lean["tr"] > lean["ru"]
 
 
 def test_countries_and_letters_lean_but_prove_nothing() -> None:

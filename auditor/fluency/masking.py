@@ -12,28 +12,47 @@ _TOKEN = re.compile(
 )
 
 
+# What stands before a word: nothing, or the end of a sentence; else NAME, or "" for all other words.
+START = "^"
+_ENDS = frozenset(".!?:")
+
+
 def masked(sentence: str) -> str:
     """A sentence in lower case with names and figures masked and quotation marks left out.
 
     A run of capitalised words is one name. The first word counts as a name only if English news
     does not use it in lower case.
     """
-    known = english_words()
     found: list[str] = []
-    for match in _TOKEN.finditer(sentence):
-        word = match["word"]
-        if word is None:
-            found.append(FIGURE if match["figure"] else match[0])
-        elif word.islower():
-            found.append(word.replace("’", "'"))
-        elif word == "I" or ((not found or found[-1] in _ENDS) and _base(word) in known):
-            found.append(word.lower().replace("’", "'"))
-        elif not found or found[-1] != NAME:
-            found.append(NAME)
+    before = START
+    for word in sentence.split():
+        masks, before = masked_word(word, before)
+        found += masks
     return " ".join(found)
 
 
-_ENDS = frozenset(".!?:")
+def masked_word(text: str, before: str) -> tuple[list[str], str]:
+    """What a word with the marks about it reads as, and what then stands before the next.
+
+    `before` is what stands before it: START, NAME or "".
+    """
+    found: list[str] = []
+    for match in _TOKEN.finditer(text):
+        seen = _seen(match, before)
+        if seen == NAME == before:
+            continue
+        found.append(seen)
+        before = START if seen in _ENDS else NAME if seen == NAME else ""
+    return found, before
+
+
+def _seen(match: re.Match[str], before: str) -> str:
+    word = match["word"]
+    if word is None:
+        return FIGURE if match["figure"] else match[0]
+    if word.islower() or word == "I" or (before == START and _base(word) in english_words()):
+        return word.lower().replace("’", "'")
+    return NAME
 
 
 def _base(word: str) -> str:

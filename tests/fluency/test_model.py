@@ -1,6 +1,9 @@
 """The model of how translated a text reads."""
 
+import pytest
+
 from auditor.fluency import model
+from auditor.fluency.masking import masked
 
 TRANSLATED = [
     "It was stated that necessary measures were taken in the scope of the investigation.",
@@ -45,6 +48,30 @@ def test_every_sentence_falls_into_one_stretch() -> None:
     parts = model.stretches(sentences)
     assert [sentence for part in parts for sentence in part] == sentences
     assert all(sum(s.count(" ") + 1 for s in part) >= model.STRETCH for part in parts)
+
+
+def test_words_are_cut_alike_whatever_was_read_before() -> None:
+    reader, again = model.weights().reader, model.weights.__wrapped__().reader
+    for sentence in [*TRANSLATED, *WRITTEN]:
+        words = masked(sentence).split()
+        pieces = [piece for word in words for piece in model.processor().encode(word)]
+        found, built = reader.read([sentence])
+        assert found == model.grams(pieces)
+        assert (found, built) == again.read([sentence])
+
+
+def test_each_model_parts_translated_from_written() -> None:
+    for higher, lower in zip(model.said(TRANSLATED), model.said(WRITTEN), strict=True):
+        assert higher > lower
+
+
+def test_languages_are_added_up_as_they_are_kept() -> None:
+    weights = model.weights()
+    reading = model.read(TRANSLATED)
+    found, _ = weights.reader.read(TRANSLATED)
+    places = [weights.places[key] for key in found if key in weights.places]
+    for language, row in weights.languages.items():
+        assert reading.languages[language] == pytest.approx(row.odds(places))
 
 
 def test_ngrams_of_three_pieces_and_no_more() -> None:

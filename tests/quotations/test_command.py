@@ -9,6 +9,8 @@ from typer.testing import CliRunner
 from auditor.cli import app
 from auditor.commands.common import Abort
 from auditor.config import find_config
+from auditor.quotations.opening import open_archive
+from auditor.rules import load_rules
 
 RUNNER = CliRunner()
 SENTENCE = "The mill will grind again when the council has repaired the weir it broke"
@@ -35,6 +37,20 @@ def test_learns_searches_and_checks(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     result = RUNNER.invoke(app, ["check", "--select", "retranslated-quotation", "back.txt"])
     assert result.exit_code == 1
     assert SENTENCE in result.output
+
+
+def test_compares_nothing_where_no_archive_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    find_config.cache_clear()
+    original = next(iter(open_archive())).text
+    rule = next(rule for rule in load_rules() if rule.name == "retranslated-quotation")
+    marked = next(iter(rule.bad)).replace("[[", "").replace("]]", "")
+    Path("back.txt").write_text(f"{marked}\n\n“{original}”\n", encoding="utf-8")
+    result = RUNNER.invoke(app, ["check", "--select", rule.name, "back.txt"])
+    assert result.exit_code == 0, result.output
+    result = RUNNER.invoke(app, ["quotations", "search", original])
+    assert "the demonstration" in result.stderr
+    assert original in result.stdout
 
 
 def test_says_what_is_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
