@@ -14,6 +14,8 @@ _STRAIGHT_FIRST = re.compile(r"(?P<at>\")(?:(?<=\s\")|(?<=\A\"))[^\s”“\"][^�
 _TICKS = re.compile(
     r"`(?:`|(?<=\w`)(?=\w)|(?<=\s`)(?=\w))|'(?:(?<=[\w.,!?]')'(?!')(?=[\s.,]|$)|(?<=\s')'(?=\w))"
 )
+# “'It is over," he said”: a single mark opens what a double one closes.
+_SINGLE_FIRST = re.compile(r"(?P<at>')(?<![\w\"]')(?=[A-Z])[^'\"“”\n]{5,300}[,.!?]\"(?=\s|$)", re.MULTILINE)
 _BEHIND = re.compile(r"[^“”\n]*”")
 
 
@@ -25,11 +27,13 @@ _BEHIND = re.compile(r"[^“”\n]*”")
         "He said [[\"]]We are ready.”": "He said “We are ready.”",
         "She said: [[``]]We are ready.[['']]": "She said: “We are ready.”",
         "It couldn[[`]]t be.": "It couldn’t be.",
+        "[[']]We are late,\" he said.": '"We are late," he said.',
     },
     good=[
         "He spoke of “a new start” and \"an end\".",
         "“He said \"no\" to me,” she wrote. “\"No,\" he said,” she wrote.",
         "“He told me, \"Go,\" and I went,” she said.",
+        "\"He told me, 'Go,'\" she said. The boys' \"den\" and 'Home.'",
         "The screen is 6\" wide, they said: “6\" wide.”",
     ],
 )  # fmt: skip
@@ -51,6 +55,10 @@ def mismatched_quotation_mark(document: Document) -> Iterator[Flag]:
             start, _ = document.paragraph_at(match.start())
             if text.count("“", start, match.start()) == text.count("”", start, match.start()):
                 yield _flag(document, match.start("at"), match.end("at"), "“")
+    for match in _SINGLE_FIRST.finditer(text) if '"' in text else ():
+        start, _ = document.paragraph_at(match.start())
+        if text.count('"', start, match.start()) % 2 == 0:
+            yield _flag(document, match.start(), match.start() + 1, '"')
     for match in document.find(_TICKS) if document.format == "plain" else ():
         opens = text[match.start() - 1 : match.start()].isspace() or match.start() == 0
         mended = "’" if match[0] == "`" and not opens else "“" if opens else "”"
