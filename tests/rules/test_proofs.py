@@ -17,8 +17,10 @@ EVERYTHING = Threshold(confidence=Confidence.LOW)
 
 
 def audit(rule: Rule, text: str) -> Audit:
+    """The audit of an example; one that begins with an original is a catalogue of translations."""
+    name = "example.po" if text.startswith("msgid ") else "example.txt"
     archive = open_archive() if rule.archive_check else None
-    return Engine([rule], threshold=EVERYTHING, archive=archive).audit(read("example.txt", text))
+    return Engine([rule], threshold=EVERYTHING, archive=archive).audit(read(name, text))
 
 
 def unmarked(text: str) -> tuple[str, list[tuple[int, int]]]:

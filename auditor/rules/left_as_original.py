@@ -1,0 +1,51 @@
+"""Translations that are the original over again."""
+
+from collections.abc import Iterator
+
+from auditor.document import Document
+from auditor.finding import Flag, Severity
+from auditor.language.vocabulary import english_words
+from auditor.rule import document_rule
+from auditor.rules._beside import beside
+
+# So many words in small letters make a text of a name; and of text in English, which may stay as it
+# is, most of them would be English words.
+_FEWEST = 2
+_ENGLISH = 0.5
+
+
+@document_rule(
+    category="untranslated",
+    severity=Severity.MAJOR,
+    bad={
+        'msgid "Bakan dün toplantıya katıldı."\nmsgstr "[[Bakan dün toplantıya katıldı.]]"\n': "",
+        'msgid "Министр сказал это вчера."\nmsgstr "[[Министр сказал это вчера.]]"\n': "",
+    },
+    good=[
+        'msgid "Recep Tayyip Erdoğan"\nmsgstr "Recep Tayyip Erdoğan"\n',
+        'msgid "Breaking news of the day"\nmsgstr "Breaking news of the day"\n',
+        'msgid "Bakan toplantıya katıldı."\nmsgstr "The minister attended the meeting."\n',
+    ],
+)
+def left_as_original(document: Document) -> Iterator[Flag]:
+    """Flag a translation that is its original, word for word.
+
+    ## Why is this bad?
+
+    Where an engine gives up, or a unit was never sent to it, the original stands in the place of
+    the translation and is printed as it is. The file has the original beside it (PO, XLIFF), so
+    this is sure, unlike what is guessed from the words alone.
+
+    Not flagged: names, and text that was English before.
+    """
+    for original, start, end in beside(document):
+        text = document.text[start:end]
+        if " ".join(text.split()) == " ".join(original.split()) and _is_foreign(text):
+            yield Flag(document.span(start, end), "This is the original: it was not translated.")
+
+
+def _is_foreign(text: str) -> bool:
+    words = [word.strip(".,:;!?“”\"'()") for word in text.split()]
+    small = [word for word in words if word.isalpha() and word.islower() and len(word) > 1]
+    known = sum(word in english_words() for word in small)
+    return len(small) >= _FEWEST and known < _ENGLISH * len(small)
