@@ -219,15 +219,15 @@ def _has_honorific_alone(text: str, match: "Match") -> bool:
 
 def _mistaken(document: Document, linker: Linker) -> "Iterator[tuple[Run, Match]]":
     text = document.text
-    last_end = 0
     for start, end in long_runs(text):
+        taken: list[tuple[int, int]] = []  # the longest come first, not those that stand first
         for a, b in sub_runs(text, start, end):
-            if a < last_end:
+            if any(a < later and earlier < b for earlier, later in taken):
                 continue
             found = [m for m in linker.wrong(text[a:b]) if m.spelling.status == "mistaken"]
             if found and _has_capitals(text[a:b]):
                 yield Run(a, b, text[a:b], text[max(a - 60, 0) : a], False), found[0]
-                last_end = b
+                taken.append((a, b))
 
 
 _LEFT_OUT = 4  # words that may stand before a body's name in a run of capitals
@@ -239,7 +239,7 @@ def _put_together(
     """Bodies of the countries spoken of whose names' words stand in another order, or as synonyms."""
     text = document.text
     taken = [(run.start, run.end) for run, _ in known]
-    for start, end in long_runs(text):
+    for start, end in _apart(text):
         if not may_name(text[start:end]) or any(a < end and start < b for a, b in taken):
             continue
         starts = [start + m.start() for m in re.finditer(r"(?<![^ \u00a0])[^\W\d_]", text[start:end])]
@@ -255,6 +255,15 @@ def _put_together(
                 at = end - len(form)
                 yield Run(at, end, form, text[max(at - 60, 0) : at], False), found
                 break
+
+
+def _apart(text: str) -> Iterator[tuple[int, int]]:
+    """Long runs, and the parts of those that *and the* joins: two bodies, most often."""
+    for start, end in long_runs(text):
+        yield start, end
+        if cut := text.find(" and the ", start, end) + 1:
+            yield start, cut - 1
+            yield cut + len("and the "), end
 
 
 def _rendered(

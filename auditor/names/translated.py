@@ -101,5 +101,5 @@ def _both(text: str, given: Sequence[str], sense: str) -> Iterator[tuple[int, in
     """Both names as words with small letters, the surname's in whatever form (*state gardenian*)."""
     stem = re.escape(sense[: max(4, len(sense) - 2)])
     for first in given:
-        for match in re.finditer(rf"\b(?:the )?{re.escape(first)} {stem}[a-z]*\b", text):
+        for match in re.finditer(rf"\b(?:[Tt]he )?{re.escape(first)} {stem}[a-z]*\b", text):
             yield match.span()

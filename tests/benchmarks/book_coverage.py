@@ -55,7 +55,7 @@ def from_marks(folder: Path) -> Iterator[Asked]:
 
 def _names(text: str) -> Iterator[str]:
     """Names in a right form: runs of capitals, and those of bodies with their small words."""
-    bodies = [text[a:b] for a, b in long_runs(text) if " of " in text[a:b] or " and " in text[a:b]]
+    bodies = [text[a:b] for a, b in long_runs(text) if " of " in text[a:b]]
     yield from bodies
     for run in name_runs(text, DEMONYMS):
         inside = any(run.text in body for body in bodies)
@@ -77,6 +77,8 @@ def from_queries(folder: Path) -> Iterator[Asked]:
 
 def held(gazetteer: Gazetteer, asked: Asked) -> bool:
     """Whether the first answer bears the right form."""
+    if asked.right.isupper() and gazetteer.acronym(asked.right):
+        return True
     found = gazetteer.exact(asked.right)
     if not found or asked.name == asked.right:
         return bool(found) or _is_surname(gazetteer, asked.name)
