@@ -22,6 +22,7 @@ _UNIT = re.compile(
     r"| to \d)"
 )
 _HOURS = re.compile(r"at (?P<time>(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d) (?:hours|o['’]clock))\b")
+_STOPLESS = re.compile(r" [ap]\.m(?<=\d....)(?![.\w])")
 _ZONES = frozenset("gmt utc local greenwich".split())
 _CLOCK = re.compile(
     r"(?P<h>\d{1,2})(?P<m>:[0-5]\d)? (?:o['’]clock )?(?:(?:at|in the|in) (?P<zone>GMT|UTC|local time)"
@@ -35,6 +36,7 @@ _CLOCK = re.compile(
     bad={
         "The shop opens at [[07.30]] on weekdays.": "The shop opens at 07:30 on weekdays.",
         "He came at [[14:20 p.m.]] on Friday.": "He came at 14:20 on Friday.",
+        "They met at 12:08 [[p.m]] on Friday.": "They met at 12:08 p.m. on Friday.",
         "They met at [[12:00 o’clock]] on Friday.": "They met at 12:00 on Friday.",
         "They met at [[the hour of 11:30 hours]] on Friday.": "They met at 11:30 on Friday.",
         "They met at [[1200 hours]] on Friday.": "They met at 12:00 on Friday.",
@@ -64,6 +66,8 @@ def foreign_clock_time(document: Document) -> Iterator[Flag]:
     """
     for match in _TIME.finditer(document.text):
         yield from _time(document, match)
+    for match in _STOPLESS.finditer(document.text):
+        yield _flag(document, match.start() + 1, match.end(), f"{match[0][1:]}.")
     for match in document.find(_HOURS):
         yield _flag(document, *match.span("time"), f"{match['h']}:{match['m']}")
     if document.words.isdisjoint(_ZONES):

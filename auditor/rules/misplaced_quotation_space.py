@@ -14,7 +14,8 @@ _MARK = re.compile(
     r"(?P<closing>(?<=\w[,.?!…][ \u00a0]”)\w+)"
     r"|(?P<straight>(?<=\w[,?!][ \u00a0]\")(?:he|she|they|it|who|said|says|added|adding|stated|noted)\b)"
     r"|(?P<opening>(?<=\w [“\"])[ \u00a0]+(?P<after>\w+))"
-    r"|(?P<late>(?<=[\w,.?!][ \u00a0]”)(?=[\s,.;:]|$)))"
+    r"|(?P<late>(?<=[\w,.?!][ \u00a0]”)(?=[\s,.;:]|$)|(?<=[\w,.?!] \")(?=\n|$))"
+    r"|(?P<first>(?:(?<=\n.)|(?<=\A.))[ \u00a0](?=\w)))"
 )
 _WORD = re.compile(r"\w+[,.?!]?[ \u00a0]+\Z")
 
@@ -29,6 +30,8 @@ _WORD = re.compile(r"\w+[,.?!]?[ \u00a0]+\Z")
         "The envoy spoke of [[a “ threat]] to the region”.":
             "The envoy spoke of a “threat to the region”.",
         "They called it “a [[mistake ”]] yesterday.": "They called it “a mistake” yesterday.",
+        'He said: "It was a [[mistake. "]]\n\n[[“ ]]It was,” she said.':
+            'He said: "It was a mistake."\n\n“It was,” she said.',
         'It was [[a " threat]] to the region."': 'It was a "threat to the region."',
     },
     good=[
@@ -54,7 +57,8 @@ def misplaced_quotation_space(document: Document) -> Iterator[Flag]:
     text = document.text
     for match in _MARK.finditer(document.text):
         at, mark = match.start(), match[0][0]
-        if mark == '"' and _is_closing(document, at) != bool(match["straight"]):
+        closes = bool(match["straight"] or match["late"] is not None)
+        if mark == '"' and _is_closing(document, at) != closes:
             continue
         if match["closing"] or match["straight"]:
             yield _flag(document, at - 2, match.end(), f"{text[at - 2]}{mark} {match[0][1:]}")
@@ -62,6 +66,8 @@ def misplaced_quotation_space(document: Document) -> Iterator[Flag]:
             start = _word_start(text, at)
             if mark == "“" or match["after"][0].islower():
                 yield _flag(document, start, match.end(), f"{text[start:at]}{mark}{match['after']}")
+        elif match["first"]:
+            yield _flag(document, at, match.end(), mark)
         elif text[at - 2 : at].strip():
             start = _word_start(text, at)
             yield _flag(document, start, match.end(), f"{text[start:at].rstrip()}{mark}")

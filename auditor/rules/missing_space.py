@@ -14,6 +14,10 @@ _STOP = re.compile(r"[.?!](?<=[a-z]{3}.)(?P<word>[A-Z][a-z]+)(?=[ ,’'])")
 _COMMA = re.compile(r"[,;](?<=[a-z]{2}.)(?P<word>[a-z]{2,})\b(?![.,@/]\w)")
 _OPENING = re.compile(r"\((?<=[a-z]{3}.)(?P<word>[A-Za-z]{3,})\b(?!\))")
 _CLOSING = re.compile(r"\)(?P<word>[A-Za-z]{3,})\b")
+_TITLE = re.compile(
+    r"\b(?P<title>Fr|fr|Mr|Mrs|Ms|Dr|Gen|Prof|Col|Lt|Sen|Rep|Sgt|Capt|Maj)\.(?P<word>[A-Z][a-z]+)\b(?!\.\w)"
+)
+_TITLES = frozenset("fr mr mrs ms dr gen prof col lt sen rep sgt capt maj".split())
 _BEFORE = re.compile(r"[^\s(]+\Z")
 # A web address, a handle or a name written as one stands around the mark.
 _ADDRESS = re.compile(r"www|https?:|[@/#_\\<>=&]|\d")
@@ -24,6 +28,7 @@ _ADDRESS = re.compile(r"www|https?:|[@/#_\\<>=&]|\d")
     severity=Severity.MINOR,
     bad={
         "They gave back the [[toys.Then]] they left.": "They gave back the toys. Then they left.",
+        "It was said by [[Gen.Orlukov]].": "It was said by Gen. Orlukov.",
         "The case is [[strong,but]] it is late.": "The case is strong, but it is late.",
         "The [[ministry(which]] is new[[)agreed]].": "The ministry (which is new) agreed.",
     },
@@ -42,6 +47,12 @@ def missing_space(document: Document) -> Iterator[Flag]:
     Chinese and Japanese set no spaces, and engines join sentences that they translated apart
     without one: *toys.Then*.
     """
+    for match in () if document.words.isdisjoint(_TITLES) else document.find(_TITLE):
+        yield Flag(
+            document.span(*match.span()),
+            f"“{match[0]}” lacks a space.",
+            (Suggestion(f"{match['title']}. {match['word']}"),),
+        )
     for pattern, after in ((_STOP, True), (_COMMA, True), (_OPENING, False), (_CLOSING, True)):
         for match in pattern.finditer(document.text):
             before = _BEFORE.search(document.text, max(match.start() - 40, 0), match.start())
