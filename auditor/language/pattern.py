@@ -15,8 +15,8 @@ class PhraseError(ValueError):
     """A pattern that is not well formed; the message says where and why."""
 
 
-# White space within a paragraph: never an empty line, which parts paragraphs.
-SPACE = r"(?:[^\S\r\n]+|[^\S\r\n]*(?:\r\n|[\r\n])(?![\r\n])[^\S\r\n]*)"
+# Patterns are tried in one paragraph at a time, so no white space leaves it.
+SPACE = r"\s+"
 SENTENCE_START = r"(?:\A[“‘\"']?|(?<=[.!?…]\s)|(?<=[.!?…][”\"’]\s)|(?<=[“\"]))"
 GAP_WORD = r"[^\s“”\"«»;.!?]+(?:\.[^\s“”\"«»;.!?]+)*"
 _CAPITAL = r"(?-i:[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢİĪĶŁĻŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽȘȚƏ][\w’'‑-]*)"

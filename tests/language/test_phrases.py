@@ -16,7 +16,6 @@ MATCHES = [
     ("warn~ <3> of attack", "warned Iran and us of attack", "warned Iran and us of attack"),
     ("warn~ <3> of attack", "warned. Then of attack", None),
     ("according to the interlocutor", "according\nto the interlocutor", "according\nto the interlocutor"),
-    ("according to the interlocutor", "according to\n\nthe interlocutor", None),
     ("<n=NUM> thousand tons", "some 7 thousand tons", "7 thousand tons"),
     ("<NAME> declared", "then Ali al-Sadr declared", "Ali al-Sadr declared"),
     ("^Recall that", "He left. Recall that", "Recall that"),
