@@ -123,7 +123,7 @@ class _Roots:
 
     def _find_owner(self, surname: str) -> str:
         owners = self._by_surname.get(fold(surname), [])
-        if not owners and len(surname) > 4 and not self._is_wordlike(surname):
+        if not owners and len(surname) > 4 and surname.lower() not in self._words:
             bare = (self._by_surname.get(fold(stem), []) for stem in stems(surname, self._words))
             owners = next(filter(None, bare), [])
         if not owners and len(surname) > 4 and not self._is_wordlike(surname):
