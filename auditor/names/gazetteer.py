@@ -187,6 +187,8 @@ class Gazetteer:
         self._index = index
         self._form = lru_cache(maxsize=8192)(self._read_form)
         self._entity = lru_cache(maxsize=8192)(self._read_entity)
+        # A name is looked up among persons and then among places: what the keys bring up is the same.
+        self._found = lru_cache(maxsize=16)(self._search)
 
     @classmethod
     def open(cls, path: Path) -> Gazetteer:
@@ -315,7 +317,7 @@ class Gazetteer:
         if not words.content:
             return []
         mask = bit(pivot) | bit("en") if pivot and bit(pivot) else 0
-        return self._rank(name, words, self._search(words.content, mask), mask, kinds)
+        return self._rank(name, words, self._found(words.content, mask), mask, kinds)
 
     def _search(self, words: tuple[str, ...], mask: int) -> _Search:
         """Forms that share keys with the words; wider keys if none of them sounds near."""

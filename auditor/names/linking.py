@@ -87,9 +87,11 @@ class Linker:
 
     def _place(self, text: str) -> "Match | None":
         """The place or body whose name `text` misspells, where that is as good as sure."""
+        if is_english_phrase(text):
+            return None
         kinds = ("place", "organisation")
         found = self.gazetteer.lookup(text, kinds=kinds, limit=2, threshold=SURE)
-        if not found or not _is_respelling(text, found[0]) or is_english_phrase(text):
+        if not found or not _is_respelling(text, found[0]):
             return None
         return found[0]
 
