@@ -44,6 +44,16 @@ _TOKEN = re.compile(r"\S*[^\s,.”\"]\S*")
 _LOOP = re.compile(r"-(?P<syllable>[a-z]{1,2})(?:-(?P=syllable)){2,}\b")
 # No phrase that repeats itself is longer, in words.
 _FURTHEST = 7
+# “the Northern Bank Northern Bank”, “President President Orlu”.
+_CAPITALS = re.compile(
+    r"\b(?P<name>[A-Z]\w+(?: [A-Z]\w+){1,3}|President|Minister|Mayor|General|Governor|Chairman|"
+    r"Ambassador|Spokesman|Prosecutor|Senator) (?P=name)\b"
+)
+_TWICE_OF = re.compile(r"\b(?P<phrase>[a-z]{4,} of) (?:the )?(?P=phrase)\b")
+# A gloss in brackets that says what stands before them.
+_GLOSS = re.compile(r" \((?P<gloss>\w{3,}(?: \w+){0,3})\)")
+# A run of so many words that comes again so soon is a sentence said twice over.
+_CLAUSE, _SOON = 7, 40
 _ARTICLES = (" the a ", " the an ", " a the ", " an the ", " a a ", " a an ", " an a ", " an an ")
 _TWO_ARTICLES = re.compile(
     r"(?:he (?<=\b[Tt]he )an?|n (?<=\b[Aa]n )(?:the|an?)|a (?<=\ba )(?:the|an?)) (?P<w>[a-z]{3,})\b"
@@ -64,6 +74,10 @@ _TWO_ARTICLES = re.compile(
         "They clashed with [[security security]] forces.": "They clashed with security forces.",
         "It shows [[the theme of the garden, and the theme of the garden]].":
             "It shows the theme of the garden.",
+        "[[President President]] Orlu heard [[news of the news of the]] day.":
+            "President Orlu heard news of the day.",
+        "It may be caused by a lack of clean water, and [[caused by a lack of clean water]].": "",
+        "He went to the port[[ (port)]].": "",
         "A [[fishing boat fishing]] off Benin was hit.": "",
         "It is the third [[exporter of natural gas, the sixth largest exporter of natural gas]].": "",
         "Deals that [[the Northern Bank was sponsored by the Northern Bank]] failed.": "",
@@ -89,14 +103,33 @@ def doubled_word(document: Document) -> Iterator[Flag]:
     """
     for match in _LOOP.finditer(document.text):
         yield _flag(document, match, f"-{match['syllable']}")
+    for match in _GLOSS.finditer(document.text):
+        if document.text.endswith(match["gloss"], 0, match.start()):
+            yield _flag(document, match, "")
     if any(pair in document.lower for pair in _ARTICLES):
         for match in document.find(_TWO_ARTICLES):
             yield from _two_articles(document, match)
-    for start, end in _suspects(document):
+    for start, end, is_clause in _suspects(document):
+        if is_clause:
+            yield from _clause(document, start, end)
+            continue
         for match in _FUNCTION.finditer(document.text, start, end):
             if "\n" not in match[0] and match["second"].islower() and match["word"] != "A":
                 yield _flag(document, match, match["word"])
         yield from _contents(document, start, end)
+
+
+def _clause(document: Document, start: int, end: int) -> Iterator[Flag]:
+    """A flag for seven words that stand a second time as a further clause of their sentence.
+
+    Titles are listed so, and chants are quoted; neither is a slip.
+    """
+    text = document.text
+    seen = text[start:end].rstrip(',;:.!?”"')
+    end, before = start + len(seen), text[max(start - 6, 0) : start].rstrip()
+    joined = before.endswith((",", ";", " and", " or"))
+    if joined and seen == seen.lower() and not document.in_quotation(start):
+        yield Flag(document.span(start, end), f"“{seen}” stands just before already.")
 
 
 def _contents(document: Document, start: int, end: int) -> Iterator[Flag]:
@@ -117,21 +150,31 @@ def _two_articles(document: Document, match: re.Match[str]) -> Iterator[Flag]:
         yield _flag(document, match, text[start:behind].split()[0], start, behind)
 
 
-def _suspects(document: Document) -> Iterator[tuple[int, int]]:
-    """Stretches in which some word stands again at most seven words further on.
-
-    Words are compared before any pattern is tried, since patterns that look back are slow.
-    """
+def _bare(document: Document) -> list[str]:
+    """The paragraphs in lower case without the marks that cling to words."""
     bare = document.lower
     for mark in ',.”"':
         bare = bare.replace(mark, "")
-    for (start, end), paragraph in zip(document.paragraphs, bare.split(SEPARATOR), strict=False):
+    return bare.split(SEPARATOR)
+
+
+def _suspects(document: Document) -> Iterator[tuple[int, int, bool]]:
+    """Stretches in which some word stands again a few words further on, and whether a clause does.
+
+    Words are compared before any pattern is tried, since patterns that look back are slow.
+    """
+    for (start, end), paragraph in zip(document.paragraphs, _bare(document), strict=False):
         words = paragraph.split()
         pairs = list(_repeated(words))
-        if pairs:
-            places = [m.span() for m in _TOKEN.finditer(document.text, start, end)]
-            for first, last in _joined(pairs, len(places)):
-                yield places[first][0], places[last][1]
+        if not pairs:
+            continue
+        places = [m.span() for m in _TOKEN.finditer(document.text, start, end)]
+        near = [pair for pair in pairs if pair[1] - pair[0] <= _FURTHEST]
+        for first, last in _joined(near, len(places)):
+            yield places[first][0], places[last][1], False
+        far = next((index for before, index in pairs if index - before > _FURTHEST), len(places))
+        if far + _CLAUSE <= len(places):
+            yield places[far][0], places[far + _CLAUSE - 1][1], True
 
 
 def _joined(pairs: Sequence[tuple[int, int]], count: int) -> Iterator[tuple[int, int]]:
@@ -143,7 +186,8 @@ def _joined(pairs: Sequence[tuple[int, int]], count: int) -> Iterator[tuple[int,
                 yield first, last
             first = max(before - 2, 0)
         last = min(index + 2 * _FURTHEST, count - 1)
-    yield first, last
+    if first >= 0:
+        yield first, last
 
 
 def _repeated(words: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -152,7 +196,7 @@ def _repeated(words: Sequence[str]) -> Iterator[tuple[int, int]]:
     for index, word in enumerate(words):
         before = last.get(word)
         last[word] = index
-        if before is not None and index - before <= _FURTHEST and _goes_on(words, before, index):
+        if before is not None and index - before <= _SOON and _goes_on(words, before, index):
             yield before, index
 
 
@@ -161,7 +205,9 @@ def _goes_on(words: Sequence[str], before: int, index: int) -> bool:
     distance = index - before
     if distance == 1 or (distance == 2 and len(words[index]) > 4):
         return True
-    size = min(distance, 3)
+    if distance > _FURTHEST and len(words[index]) < 5:
+        return False
+    size = min(distance, 3) if distance <= _FURTHEST else _CLAUSE
     return words[before : before + size] == words[index : index + size]
 
 
@@ -180,6 +226,8 @@ def _is_slip(document: Document, match: re.Match[str], group: str) -> bool:
     if group == "word":
         word = match["word"]
         return word not in _MEANT and (not quoted or (word.endswith("ly") and " and " in match[0]))
+    if group == "name":
+        return not quoted
     if group == "phrase":
         words = match["phrase"].split()
         small = not _SMALL.isdisjoint(words) and match["phrase"].islower()
@@ -191,7 +239,7 @@ def _is_slip(document: Document, match: re.Match[str], group: str) -> bool:
 
 _CONTENTS = (
     (_PHRASE, "phrase"), (_COORDINATED, "word"), (_CONTENT, "word"),
-    (_AROUND, ""), (_TAIL, ""), (_AGENT, ""),
+    (_TWICE_OF, "phrase"), (_CAPITALS, "name"), (_AROUND, ""), (_TAIL, ""), (_AGENT, ""),
 )  # fmt: skip
 
 
