@@ -73,7 +73,9 @@ def _variants(forms: Sequence[tuple[Mention, str]], judged: Sequence[Mention]) -
 
 
 def _side_by_side(one: Mention, other: Mention) -> bool:
-    """Whether two names stand in one list: Hamid Nouri and Hamid Noori are two men."""
+    """Whether two full names stand in one list: Hamid Nouri and Hamid Noori are two men."""
+    if one.partial or other.partial:
+        return False
     first, second = sorted((one.span, other.span), key=lambda span: span.start)
     return 0 < second.start - first.end <= len(", and ")
 
