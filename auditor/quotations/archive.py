@@ -2,21 +2,22 @@
 
 A quotation that went through another language keeps most of its rarer words and loses its order.
 So the archive is searched for whatever shares the rarest words of a quotation (SQLite's full-text
-index, words stemmed), and the few best are compared by chrF and TER.
+index, words stemmed), and the few best are compared: by chrF, by the words they share, and by how
+far the nearest is ahead of the others.
 """
 
 import os
 import re
 import sqlite3
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from heapq import nsmallest
 from math import log
 from pathlib import Path
 from typing import NamedTuple
 
-from auditor.quotations.similarity import Likeness, likeness, shared_wording
+from auditor.quotations.similarity import Likeness, are_alike, chrf, likeness, shared_wording
 
 # Written into the file's header, so that another program's database is not taken for an archive.
 _APPLICATION = 0x41756451
@@ -47,6 +48,12 @@ _BUDGET = 6_000
 # In a small archive every word is rare; weights are then as in one of this size, on which the
 # likeness was measured.
 _FEWEST = 100_000
+
+# So many originals are compared: the best must stand out from the others.
+_RIVALS = 5
+# What chance alone shares with one of 100,000 originals, in nine of ten searches at least; a small
+# archive gives less, and would let anything stand out.
+_CHANCE = 12.0
 
 # A quotation this short (in words) is compared with nothing: "I am ready" is said by everyone.
 SHORTEST = 6
@@ -89,6 +96,16 @@ class Match(NamedTuple):
     original: Original
     wording: str
     likeness: Likeness
+
+
+def _by_score(match: Match) -> float:
+    return -match.likeness.score
+
+
+def _compared(text: str, match: Match) -> Match:
+    """A match with its chrF."""
+    near = match.likeness._replace(chrf=chrf(text, match.wording))
+    return match._replace(likeness=near)
 
 
 def folded(text: str) -> str:
@@ -172,8 +189,9 @@ class Archive:
 
     def search(self, text: str, limit: int = 10) -> list[Match]:
         """The originals nearest to a wording, nearest first."""
-        found = [self._match(text, original) for original in self._candidates(text, limit)]
-        return sorted(found, key=lambda match: -match.likeness.score)
+        found = self._ranked(text, self._candidates(text, max(limit, _RIVALS)))
+        compared = [_compared(text, match) for match in found]
+        return sorted(compared, key=_by_score)[:limit]
 
     def retranslated(self, text: str) -> Match | None:
         """The original of which a wording is another rendering; None where it is none, or exact.
@@ -182,13 +200,28 @@ class Archive:
         """
         if len(_WORD.findall(text)) < SHORTEST:
             return None
-        candidates = self._candidates(text, 5)
+        candidates = self._candidates(text, _RIVALS)
         key = f" {folded(text)} "
         if any(key in f" {folded(original.text)} " for original in candidates):
             return None
-        found = [self._match(text, original) for original in candidates]
-        near = [match for match in found if match.likeness.is_rendering]
-        return max(near, key=lambda match: match.likeness.score, default=None)
+        near = [m for m in self._ranked(text, candidates)[:2] if m.likeness.may_be_rendering]
+        found = [_compared(text, match) for match in near]
+        return next((m for m in sorted(found, key=_by_score) if m.likeness.is_rendering), None)
+
+    def _ranked(self, text: str, candidates: Sequence[Original]) -> list[Match]:
+        """Originals with their likeness but chrF, nearest first; each knows how far ahead it is."""
+        found = sorted((self._match(text, original) for original in candidates), key=_by_score)
+        return [self._ahead(match, found) for match in found]
+
+    def _ahead(self, match: Match, found: Sequence[Match]) -> Match:
+        """A match that knows how far it is ahead of the others, but for wordings of its own."""
+        others = (
+            other.likeness.weight
+            for other in found
+            if other is not match and not are_alike(match.wording, other.wording, self._weight)
+        )
+        ahead = match.likeness.weight - max(_CHANCE, *others, 0.0)
+        return match._replace(likeness=match.likeness._replace(ahead=ahead))
 
     def _match(self, text: str, original: Original) -> Match:
         """An original with the run of its sentences that a text renders best."""

@@ -7,6 +7,7 @@ from auditor.finding import Flag, Severity, Suggestion
 from auditor.language.quotes import Quotation
 from auditor.language.sentences import split_sentences
 from auditor.quotations.archive import Archive, Match
+from auditor.quotations.similarity import edits
 from auditor.rule import archive_rule
 
 
@@ -37,8 +38,9 @@ def retranslated_quotation(document: Document, archive: Archive) -> Iterator[Fla
 
     Words between quotation marks are someone's own. Said in English, translated for a foreign
     paper and translated back, they are no longer: *Think it over* returns as *Think well*. The
-    archive of originals (`auditor quotations learn`) holds what was said; chrF and TER tell
-    another rendering of it from another sentence. The suggestion is the original.
+    archive of originals (`auditor quotations learn`) holds what was said; chrF, the rare words that
+    both have, and how far the nearest original is ahead of the next tell another rendering of it
+    from another sentence. The suggestion is the original.
 
     Quotations are compared only where the settings name an archive: `quotations = "said.db"`.
     """
@@ -83,5 +85,9 @@ def _flag(document: Document, start: int, end: int, match: Match) -> Flag:
     return Flag(
         document.span(start, end),
         f"These are not the words that were said; the original is on file{known}.",
-        (Suggestion(match.wording.strip(_ENDS), reason=f"chrF {match.likeness.chrf:.0f}"),),
+        (Suggestion(match.wording.strip(_ENDS), reason=_measure(document.text[start:end], match)),),
     )
+
+
+def _measure(text: str, match: Match) -> str:
+    return f"chrF {match.likeness.chrf:.0f}, TER {edits(text, match.wording):.0f}"

@@ -126,18 +126,19 @@ class Seen:
     habits: list[float]
 
 
-def commonest(stretches: Sequence[list[list[str]]]) -> list[str]:
-    """The words that are classes of their own."""
-    counts = Counter(word for words in stretches for sentence in words for word in sentence)
+def commonest(chosen: Sequence[Article]) -> list[str]:
+    """The masked words that are classes of their own."""
+    sentences = (sentence for article in chosen for sentence in article.sentences)
+    counts = Counter(word for sentence in sentences for word in masked(sentence).split())
     return [word for word, _ in counts.most_common(classes.COMMON)]
 
 
 def seen(chosen: Sequence[Article], common: Sequence[str]) -> Iterator[Seen]:
     """Each stretch as the models see it."""
-    class_of = classes.classifier({word: number for number, word in enumerate(common)})
+    numbers = {word: number for number, word in enumerate(common)}
+    reader = model.Reader(classes.classifier(numbers))
     for article in chosen:
-        words = model.words_of(article.sentences)
-        yield Seen(article, model.features(words), classes.runs(words, class_of), habits(article.sentences))
+        yield Seen(article, *reader.read(article.sentences), habits(article.sentences))
 
 
 def heaviest(found: Sequence[set[int]], chosen: Sequence[Article], size: int) -> tuple[list[int], csr_matrix]:
@@ -256,7 +257,7 @@ def main() -> None:
     chosen = sampled(options.folder)
     print(Counter(a.kind for a in chosen), "stretches", flush=True)
     model.processor()
-    common = commonest([model.words_of(a.sentences) for a in chosen])
+    common = commonest(chosen)
     found = list(seen(chosen, common))
     keep(DATA, found, common)
     print("models of", (DATA / "fluency.weights").stat().st_size, "bytes", flush=True)

@@ -38,6 +38,23 @@ def test_finds_a_rendering_and_not_another_sentence(archive: Archive) -> None:
     assert archive.retranslated("The captain said that three ferries would sail in winter") is None
 
 
+def test_a_second_wording_on_file_is_no_rival(archive: Archive) -> None:
+    rendering = "The ferry won't set sail until the captain is paid for the past three winters"
+    again = Original("The ferry won't sail until its captain has been paid for the three last winters.")
+    alone = archive.retranslated(rendering)
+    Archive(archive.path, writable=True).add([again])
+    both = Archive(archive.path).retranslated(rendering)
+    assert alone is not None
+    assert both is not None
+    assert both.likeness.ahead == pytest.approx(alone.likeness.ahead, abs=5.0)
+
+
+def test_search_says_how_near_each_is(archive: Archive) -> None:
+    found = archive.search("the captain was paid for three winters")
+    assert [match.original for match in found] == [OTHER, SAID]
+    assert found[0].likeness.chrf > found[1].likeness.chrf > 0
+
+
 @pytest.mark.parametrize(
     "exact",
     [
