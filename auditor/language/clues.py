@@ -7,12 +7,11 @@ them.
 
 import re
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from functools import cache
-from pathlib import Path
 from typing import Generic, TypeVar
 
 from auditor.language.inflection import all_forms
 from auditor.language.pattern import CLASSES, Blank, Class, Group, Item, Mark, Word
+from auditor.language.vocabulary import common_words
 from auditor.language.words import is_word_character, words_of
 
 Clues = tuple[tuple[str, ...], ...]
@@ -20,8 +19,6 @@ Key = TypeVar("Key", bound=Hashable)
 
 # More alternatives cost more to look through than they spare.
 _MOST = 24
-
-_COMMON = Path(__file__).parents[1] / "data" / "vocabulary.common.txt"
 
 
 def clues_of(items: list[Item], whole: bool = True) -> tuple[Clues, ...]:
@@ -161,12 +158,5 @@ _CALENDAR = {CLASSES[name]: frozenset(words_of(CLASSES[name].replace("\\", "")))
 
 def _order(words: frozenset[str]) -> tuple[float, list[str]]:
     """The rarest set first: how often one of its words is met."""
-    common = _frequencies()
+    common = common_words()
     return sum(common.get(word, 0.0) for word in words), sorted(words)
-
-
-@cache
-def _frequencies() -> dict[str, float]:
-    """How many of a hundred sentences of news hold a word; only of the commonest words."""
-    rows = _COMMON.read_text(encoding="utf-8").split("\n")
-    return {word: float(share) for word, _, share in (row.partition(" ") for row in rows) if word}

@@ -271,7 +271,10 @@ def _rendered(
 ) -> Iterator[Mention]:
     """Where someone whom the document names is called by what his surname means."""
     taken: list[tuple[int, int]] = []
-    for match in {m.entity.id: m for m in people if m.entity.meanings}.values():
+    # Turkish surnames are everyday words without an article; the engineer of an article on someone
+    # called al-Muhandis is most often an engineer.
+    bearers = {m.entity.id: m for m in people if m.entity.meanings and m.entity.language == "tr"}
+    for match in bearers.values():
         entity = match.entity
         senses = {fold(part): words for part, words in entity.meanings.items()}
         words = fold(entity.name).split()
@@ -425,7 +428,7 @@ def _link_full(run: Run, linker: Linker, countries: frozenset[str]) -> "Match | 
         if titled := best(here):
             return titled
     if is_english_phrase(run.text):
-        return None
+        return _part_of(run, linker, countries)
     found = [match for match in linker.full(run.text) if not _is_another(match)]
     sure = [match for match in found if match.score >= FULL]
     fitting = [match for match in found if role_fits(match.entity, run.lead, countries)]
@@ -480,7 +483,7 @@ def _part_of(run: Run, linker: Linker, countries: frozenset[str]) -> "Match | No
     *President Rajab Erdoğan* leaves out a name in the middle and spells the first by ear.
     """
     first, *_, last = run.text.split()
-    if not has_title(run.lead) or is_english_name(first) or is_english_phrase(last):
+    if not has_title(run.lead) or is_english_name(first) or is_english_name(last):
         return None
     fitting = [
         entity

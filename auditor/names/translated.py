@@ -59,7 +59,7 @@ def _title(words: str) -> str:
 # What a person does, behind a name.
 _DOES = (
     "said|says|told|added|stated|noted|stressed|announced|spoke|called|asked|was|is|has|had|will|would|"
-    "became|also|met|went|came|then|who|argued|warned|claimed|denied"
+    "became|also|met|went|came|then|argued|warned|claimed|denied"
 )
 _OPENS = r"(?:(?<=\n)|(?<=[.!?”\"] )|^)"
 
