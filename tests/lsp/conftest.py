@@ -95,7 +95,7 @@ class Editor(LanguageClient):
             return bool(got and got.version == version and (until is None or until(list(got.diagnostics))))
 
         async with self._news:
-            await asyncio.wait_for(self._news.wait_for(come), 60)
+            await asyncio.wait_for(self._news.wait_for(come), 120)
         return list(self.published[uri].diagnostics)
 
     async def told(self, words: str) -> None:
@@ -130,7 +130,7 @@ def edit(tmp_path: Path) -> Run:
 
 
 async def _bounded(session: Session, folder: Path) -> None:
-    await asyncio.wait_for(_run(session, folder), 90)
+    await asyncio.wait_for(_run(session, folder), 180)
 
 
 async def _run(session: Session, folder: Path) -> None:

@@ -1,7 +1,8 @@
 """The language server as a real editor meets it, over standard input and output."""
 
+import asyncio
 import json
-import statistics
+import os
 import time
 from pathlib import Path
 
@@ -260,23 +261,36 @@ def test_closing_clears(edit: Run) -> None:
     edit(session)
 
 
+def processor_seconds(process: int) -> float:
+    """What a process has used of the processors so far; tells the same on a busy machine and a free one."""
+    path = Path(f"/proc/{process}/stat")
+    if not path.exists():
+        pytest.skip("needs /proc")
+    fields = path.read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 def test_a_keystroke_is_answered_before_the_next(edit: Run) -> None:
-    """On 1,500 words; the bound is generous for a shared machine, benchmarks tell the figure."""
+    """On 1,500 words. Twice the aim of 100 ms is let pass: a shared processor works more slowly."""
     corpora = Path(__file__).parents[2] / "corpora"
     texts = [path.read_text(encoding="utf-8") for path in sorted(corpora.glob("*/**/*.txt"))]
     text = " ".join("\n\n".join(texts).split(" ")[:1500])
+    keys = 20
 
     async def session(editor: Editor) -> None:
         await editor.begin()
         uri = editor.open_text("a.txt", text)
         await editor.diagnostics(uri)
-        times = []
-        for version in range(2, 12):
-            started = time.perf_counter()
+        await asyncio.sleep(1)  # what the first audit has loaded is being put aside
+        assert editor._server
+        process = editor._server.pid
+        used, started = processor_seconds(process), time.perf_counter()
+        for version in range(2, 2 + keys):
             editor.type_text(uri, version, types.Range(types.Position(0, 0), types.Position(0, 0)), "a")
             await editor.diagnostics(uri, version)
-            times.append(time.perf_counter() - started)
-        print(json.dumps([round(1000 * value) for value in times]))
-        assert statistics.median(times) < 0.5
+        a_key = (processor_seconds(process) - used) / keys
+        by_clock = (time.perf_counter() - started) / keys
+        print(json.dumps({"processor ms a key": 1000 * a_key, "by the clock": 1000 * by_clock}))
+        assert a_key < 0.2
 
     edit(session)
