@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import product
 from typing import TYPE_CHECKING
 
 from auditor.document import Document
@@ -444,17 +445,25 @@ def _link_full(run: Run, linker: Linker, countries: frozenset[str]) -> "Match | 
 
 # What Latvian and Lithuanian add to every foreign man's name: Emanuels Makrons, Donaldas Tuskas.
 _BALTIC = re.compile(r"(?<=\w{2})(?:as|is|us|ys|s)(?= |$)")
+# Slavic instrumental: Vladimirom Putinom, Alessandrom Safinom.
+_SLAVIC = ("om", "em", "im", "ym")
 
 
 def _without_endings(run: Run, linker: Linker, countries: frozenset[str]) -> "Match | None":
-    """Someone whose names have a Baltic ending, each of them."""
-    if is_english_phrase(run.text) or not all(word.endswith("s") for word in run.text.split()):
+    """Someone whose names have a Baltic or Slavic ending, each of them."""
+    words = run.text.split()
+    if all(word.endswith("s") for word in words):
+        bare = _BALTIC.sub("", run.text)
+        found = [*linker.right(bare), *linker.full(bare)]
+    elif len(words) < 4 and all(word.endswith(_SLAVIC) and len(word) > 4 for word in words):
+        stems_of = [(word[:-2], word[:-1], f"{word[:-2]}a") for word in words]
+        found = [m for forms in product(*stems_of) for m in linker.right(" ".join(forms))]
+        found = found or list(linker.full(" ".join(stem for stem, *_ in stems_of)))
+    else:
         return None
-    bare = _BALTIC.sub("", run.text)
-    exact = linker.right(bare)
-    here = [m for m in (*exact, *linker.full(bare)) if _is_here(m.entity, countries) or m.score >= SURELY]
-    found = best([m for m in here if m.entity.kind == "person" and m.score >= FULL])
-    return replace(found, query=run.text, exact=False, known="") if found else None
+    here = [m for m in found if _is_here(m.entity, countries) or m.score >= SURELY]
+    match = best([m for m in here if m.entity.kind == "person" and m.score >= FULL])
+    return replace(match, query=run.text, exact=False, known="") if match else None
 
 
 @lru_cache(maxsize=16_384)
@@ -497,7 +506,7 @@ def _has_given(entity: "Entity", word: str) -> bool:
     """Whether a word sounds like one of a person's names before the last, or is it with a slip."""
     heard = sound_keys(word)
     return any(
-        not heard.isdisjoint(sound_keys(own)) or is_slip(word, own)
+        not heard.isdisjoint(sound_keys(own)) or (is_slip(word, own) and not are_names(word))
         for own in entity.name.split()[:-1]
     )
 
