@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -323,25 +323,20 @@ class Gazetteer:
         """Forms that share keys with the words; wider keys if none of them sounds near."""
         found = [keys.query_word(word, mask) for word in words]
         search = _Search(words, _whole_readings(words), Counter(), Counter(), {}, {})
-        self._collect(keys.whole_keys(found), search.hits)
+        search.hits.update(self._index.gather(keys.whole_keys(found)))
         if len(found) > 1:
-            self._collect(keys.pair_keys(found), search.pairs)
+            search.pairs.update(self._index.gather(keys.pair_keys(found)))
             search.hits.update(search.pairs)
         else:
-            self._collect(keys.alone_keys(found), search.hits)
+            search.hits.update(self._index.gather(keys.alone_keys(found)))
         if self._listen(search):
             return search
         if len(found) > 1:
-            self._collect(keys.half_keys((found[0], found[-1])), search.hits)
+            search.hits.update(self._index.gather(keys.half_keys((found[0], found[-1]))))
         else:
-            self._collect(keys.gap_keys(found), search.hits)
+            search.hits.update(self._index.gather(keys.gap_keys(found)))
         self._listen(search)
         return search
-
-    def _collect(self, wanted: Iterable[int], hits: Counter[int]) -> None:
-        for key in wanted:
-            if numbers := self._index.get(key):
-                hits.update(numbers)
 
     def _listen(self, search: _Search) -> bool:
         """Compare the neutral sounds of new hits; whether one is so near that no wider keys are needed."""

@@ -91,17 +91,25 @@ class Index:
 
     def get(self, key: int) -> list[int]:
         """The forms filed under a hashed key."""
-        bucket = key >> self._shift
-        start, end = self._buckets[bucket : bucket + 2].tolist()
-        check = key & 0xFFFF
-        checks = self._checks[start:end].tolist()
-        if check not in checks:
-            return []
-        first, count = checks.index(check), checks.count(check)
-        found: list[int] = self._ids[start:end].tolist()
-        if checks[first + count - 1] == check:  # those of one key stand together
-            return found[first : first + count]
-        return [number for own, number in zip(checks, found, strict=True) if own == check]
+        return self.gather((key,))
+
+    def gather(self, wanted: Iterable[int]) -> list[int]:
+        """The forms filed under hashed keys, as often as they are."""
+        buckets, shift = self._buckets, self._shift
+        gathered: list[int] = []
+        for key in wanted:
+            bucket = key >> shift
+            start, end = buckets[bucket], buckets[bucket + 1]
+            check = key & 0xFFFF
+            checks = self._checks[start:end].tolist()
+            if check not in checks:
+                continue
+            first, count = checks.index(check), checks.count(check)
+            if checks[first + count - 1] == check:  # those of one key stand together
+                gathered += self._ids[start + first : start + first + count].tolist()
+            else:
+                gathered += [self._ids[start + i] for i, own in enumerate(checks) if own == check]
+        return gathered
 
     def form(self, number: int) -> list[str]:
         """The fields of a form's record."""

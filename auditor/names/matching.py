@@ -75,12 +75,6 @@ def _place(index: int, length: int) -> str:
     return "$" if index >= length - 1 else ""
 
 
-def _substitution(heard: str, meant: str, known: frozenset[tuple[str, str]]) -> str:
-    a, b = (heard, meant) if heard < meant else (meant, heard)
-    hidden = "=" if (heard, meant) in known else ""
-    return f"{hidden}{a}{b}"
-
-
 def operations(heard: str, meant: str, mask: int) -> tuple[str, ...]:
     """The differences between two sound strings, named; a sound both have is no difference.
 
@@ -92,7 +86,9 @@ def operations(heard: str, meant: str, mask: int) -> tuple[str, ...]:
     edits = cast("list[tuple[str, int, int]]", Levenshtein.editops(heard, meant).as_list())
     for kind, i, j in edits:
         if kind == "replace":
-            ops.append(_substitution(heard[i], meant[j], known) + ("^" if i == 0 else ""))
+            a, b = heard[i], meant[j]
+            hidden = "=" if (a, b) in known else ""
+            ops.append(f"{hidden}{min(a, b)}{max(a, b)}{'' if i else '^'}")
         elif kind == "delete":
             ops.append(f"-{heard[i]}{_place(i, len(heard))}")
         else:
