@@ -107,6 +107,8 @@ def explain(found: Alignment, convention: str = "en") -> str:
     for spelt, meant, _ in found.pairs:
         told += [d for d in differences(spelt, meant, code) if d not in told]
     sentence = _sentence(conventions()[code].name, told[:_MOST_TOLD], code)
+    if not told and any(len(to_ascii(a)) != len(to_ascii(b)) for a, b, _ in found.pairs):
+        sentence = "a letter single for double, or double for single"
     return "; ".join(part for part in (sentence, *_standing(dict(found.structure))) if part)
 
 

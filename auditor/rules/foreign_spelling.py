@@ -1,5 +1,6 @@
 """A name spelt as the press of another language spells it."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from auditor.finding import Confidence, Flag, Severity, Suggestion
@@ -10,6 +11,10 @@ from auditor.names.parts import Suggested
 from auditor.names.unlisted import WORDS
 from auditor.rule import entity_rule
 from auditor.rules._names import printed_form
+
+
+# No press drops a single vowel of a name and keeps all else: *Vladmir* is a slip of the keyboard.
+_SLIP = re.compile(r"^\w+ leaves out [aeiou]$")
 
 
 @entity_rule(
@@ -49,6 +54,8 @@ def foreign_spelling(mentions: Sequence[Mention]) -> Iterator[Flag]:
         language = LANGUAGES.get(match.convention)
         through = f"the {language} spelling" if language else "not the English spelling"
         why = f" ({match.detail})" if match.detail and not match.exact else ""
+        if _SLIP.search(match.detail):
+            through, why = "a misspelling", ""
         about = f", {match.entity.about}" if match.entity.about else ""
         yield Flag(
             mention.span,
