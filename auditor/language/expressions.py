@@ -15,7 +15,7 @@ from auditor.language.pattern import Blank, Class, Group, Item, Mark, Word
 from auditor.language.words import is_word_character
 
 # A run of letters that may be spelt in more ways than this is cut in two.
-_MOST_SPELLINGS = 100
+_MOST_SPELLINGS = 400
 
 _REPEATS = (_constants.MAX_REPEAT, _constants.MIN_REPEAT, _constants.POSSESSIVE_REPEAT)
 _LOOKS = (_constants.ASSERT, _constants.ASSERT_NOT)
@@ -142,7 +142,7 @@ def _item(op: Any, value: Any) -> Item:
     if op in _REPEATS:
         return _repeated(*value)
     if op is _constants.AT:
-        return Blank() if value is _constants.AT_BOUNDARY else Mark("")
+        return Mark("") if value is _constants.AT_NON_BOUNDARY else Blank()
     if op in _LOOKS:
         return Blank() if _parts(op, *value) else Mark("")
     return _UNKNOWN if _may_be_word(op, value) else Blank()

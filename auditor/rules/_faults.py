@@ -7,7 +7,8 @@ from typing import NamedTuple
 from auditor.document import Document
 from auditor.finding import Flag, Suggestion
 
-# How far around a sign of a fault the fault itself may reach.
+
+# How far around a sign of a fault the fault itself may reach, in characters.
 _BEFORE, _BEHIND = 60, 200
 
 
@@ -15,59 +16,36 @@ class Fault(NamedTuple):
     """A pattern, what to say of its match (`{text}`), and the replacement as `Match.expand` reads it.
 
     A group named `at` limits the flag to a part of the match. An empty `mend` suggests nothing.
-    `words` are sets of lower-case words: a paragraph that lacks all of one of them holds no match.
-    `sign` is a pattern quick to find of which every match holds one: `pattern` is then tried around
-    it alone.
+    Where a pattern asks for no rare word, `sign` is one quick to find that every match holds:
+    `pattern` is then tried around it alone.
     """
 
     pattern: re.Pattern[str]
     message: str
     mend: str = ""
-    words: tuple[frozenset[str], ...] = ()
     sign: re.Pattern[str] | None = None
 
 
-def fault(pattern: str, message: str, mend: str = "", words: str = "", sign: str = "") -> Fault:
-    """A fault whose patterns are given as texts; `words` by spaces, sets of them parted by `+`.
-
-    Patterns hold plain spaces, so that none leaves its line.
-    """
-    needed = tuple(frozenset(each.split()) for each in words.split("+") if each.strip())
-    return Fault(re.compile(pattern), message, mend, needed, re.compile(sign) if sign else None)
+def fault(pattern: str, message: str, mend: str = "", sign: str = "") -> Fault:
+    """A fault whose patterns are given as texts. They hold plain spaces, so that none leaves its line."""
+    return Fault(re.compile(pattern), message, mend, re.compile(sign) if sign else None)
 
 
 def flags(document: Document, faults: Iterable[Fault], *, quoted: bool = True) -> Iterator[Flag]:
     """A flag for each match of each fault; with `quoted` false, none in someone's words."""
     for each in faults:
-        if any(words.isdisjoint(document.words) for words in each.words):
-            continue
-        for match in _matches(document, each):
+        for match in _around(document, each.sign, each.pattern) if each.sign else document.find(each.pattern):
             if quoted or not document.in_quotation(match.start()):
                 yield _flag(document, each, match)
 
 
-def _matches(document: Document, each: Fault) -> Iterator[re.Match[str]]:
-    text = document.text
-    if not each.words and not each.sign:
-        yield from document.find(each.pattern)
-        return
-    for (start, end), present in zip(document.paragraphs, document.paragraph_words, strict=True):
-        if any(words.isdisjoint(present) for words in each.words):
-            continue
-        if each.sign:
-            yield from _around(text, start, end, each.sign, each.pattern)
-        else:
-            yield from each.pattern.finditer(text, start, end)
-
-
-def _around(
-    text: str, start: int, end: int, sign: re.Pattern[str], pattern: re.Pattern[str]
-) -> Iterator[re.Match[str]]:
-    """Matches of a pattern in part of a text, each around a sign."""
-    done = start
-    for found in sign.finditer(text, start, end):
-        first = max(done, found.start() - _BEFORE)
-        match = pattern.search(text, first, min(end, found.end() + _BEHIND))
+def _around(document: Document, sign: re.Pattern[str], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Matches of a pattern, each around a sign and in its paragraph."""
+    done = 0
+    for found in document.find(sign):
+        start, end = document.paragraph_at(found.start())
+        first = max(done, start, found.start() - _BEFORE)
+        match = pattern.search(document.text, first, min(end, found.end() + _BEHIND))
         if match and match.end() >= found.start():
             yield match
             done = match.end()

@@ -18,15 +18,11 @@ _FAULTS = (
         rf"\b{_ASK} (?P<at>(?P<wh>where|why|how|when) (?P<verb>is|are|was|were|has|have|can|will|should) "
         rf"(?P<who>{_SUBJECT}))\b(?! ?\?)(?![^.!?\n]{{0,200}}\?[”\"])",
         "“{text}”: inside a sentence the subject comes before the verb.",
-        words="where why how when",
-        sign=r" (?:wh(?:ere|y|en)|how) (?:is|are|was|were|has|have|can|will|should) ",
     ),
     fault(
         rf"\b{_ASK} (?P<at>(?P<wh>what|where|why|how|when) (?:did|does|do) (?P<who>{_SUBJECT}))\b"
         r"(?![^.!?\n]{0,200}\?[”\"])",
         "“{text}”: inside a sentence the subject comes before the verb.",
-        words="what where why how when+did does do",
-        sign=r" (?:wh(?:at|ere|y|en)|how) (?:did|does|do) ",
     ),
 )
 

@@ -50,14 +50,11 @@ _FAULTS = (
         r"(?:press secretary|spokes(?:man|woman|person)|official))\b(?! [A-Z]|,)",
         _WHY,
         r"\g<in> the \g<name>",
-        words="house department kremlin pentagon foreign+"
-        "secretary spokesman spokeswoman spokesperson official",
     ),
     fault(
         rf"{_IN} (?P<name>(?:{_CAPITAL} ){{1,2}}{_OFFICES})\b",
         _WHY,
         r"\g<in> the \g<name>",
-        words="chamber prosecutor directorate gendarmerie governorate municipality",
     ),
     fault(
         r"\b(?P<in>[Ii]n|of|by|[Ss]ince|until|from|[Dd]uring) "
@@ -73,7 +70,6 @@ _FAULTS = (
         r"after|at|that|from|held|following)\b|,)",
         _WHY,
         r"\g<in> a \g<what>",
-        words="conference statement interview",
         sign=r" (?:conference|statement|interview)\b",
     ),
     fault(
@@ -81,23 +77,17 @@ _FAULTS = (
         r"highest|first|richest|strongest) (?!of\b)[a-z]+)",
         _WHY,
         r"\g<a> the \g<b>",
-        words="one+largest biggest most main leading best oldest worst greatest highest first richest "
-        "strongest",
-        sign=r"ne of [lbmowghfrs]",
     ),
     fault(
         r"\b(?P<at>(?P<a>[Aa]s) (?P<b>result of|consequence of))\b",
         _WHY,
         r"\g<a> a \g<b>",
-        words="result consequence",
     ),
     fault(
         r"(?<=[a-z,] )(?P<a>since|from|at|by|until|before) "
         r"(?P<b>(?:beginning|end|start|middle) of (?:the|this|last|next))\b",
         _WHY,
         r"\g<a> the \g<b>",
-        words="beginning end start middle",
-        sign=r" (?:beginning|end|start|middle) of ",
     ),
 )
 

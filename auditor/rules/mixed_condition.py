@@ -14,7 +14,6 @@ _FAULTS = (
         r"leaves|stays|remains|continues|goes|does|is|has|receives|gives|finds|reaches|decides|agrees)\b"
         r"[^.;:!?“”\"\n]{0,50}, (?:he|she|it|they) would)\b(?! (?:like|rather|prefer))",
         "“{text}”: *if* with the present goes with *will*; in reported speech both stand in the past.",
-        words="if+would",
     ),
 )
 

@@ -21,19 +21,16 @@ _FAULTS = (
         r"(?=(?:the|he|she|it|they|we|there|this|that|these|his|her|its|their|in|if|also|not|still|"
         r"I|a)\b)",
         _WHY,
-        words="although though despite+but",
     ),
     fault(
         rf"(?<= )although {_INSIDE}, (?P<at>but) "
         r"(?=(?:the|he|she|it|they|we|there|this|that|these|his|her|its|their|if)\b)",
         _WHY,
-        words="although+but",
     ),
     fault(
         rf"(?:\A|\n|(?<=[.!?] ))Because (?!of ){_INSIDE}, (?P<at>so|therefore),? "
         r"(?=(?:the|he|she|it|they|we|there|this|that|these)\b)",
         _WHY,
-        words="because+so therefore",
     ),
 )
 

@@ -15,14 +15,10 @@ _FAULTS = (
     fault(
         rf"\b(?:which|whom) {_SUBJECT}(?:has |have |had )?{_PREVENT} (?P<at>them|him|her|it) from\b",
         "“{text}” stands again for what “which” or “whom” stands for.",
-        words="which whom+them him her it+from",
-        sign=r" (?:which|whom) ",
     ),
     fault(
         r"\b[a-z]+, which (?P<at>it|he|she) (?:is|was) (?:the|an?|also|one) (?!of\b)",
         "“{text}” stands again for what “which” stands for.",
-        words="which",
-        sign=r", which (?:it|he|she) ",
     ),
 )
 

@@ -1,6 +1,5 @@
 """*The* where English has none."""
 
-import re
 from collections.abc import Iterator
 
 from auditor.document import Document
@@ -37,34 +36,32 @@ _FAULTS = (
         r"(?= [a-z]|[,.]|['’]s)(?! (?:administration|era|government|campaign|library|and his wife))",
         "Before a title with its name English puts no article: “{text}”.",
         r"\g<rest> \g<name>",
-        words="president minister chancellor senator",
-        sign=r"(?:President|Minister|Chancellor|Senator) (?=[A-Z])",
     ),
     fault(
         rf"\b(?P<at>[Tt]he (?P<name>{_NAMES})){_ALONE}",
         _WHY,
         r"\g<name>",
-        words=re.sub(r"[|-]", " ", _NAMES).lower(),
         sign=r"he (?<=\b[Tt]he )[A-Z]",
     ),
     fault(
         r"\b(?P<at>(?P<in>[Ii]n) the (?P<what>history|recent (?:years|months|weeks|days)))(?=[.,;])",
         _WHY,
         r"\g<in> \g<what>",
-        words="history recent",
     ),
-    fault(r"\b[Tt]he both (?=[a-z])", _WHY, "both ", words="both"),
+    fault(
+        r"\b[Tt]he both (?=[a-z])",
+        _WHY,
+        "both ",
+    ),
     fault(
         r"\b(?P<at>(?P<in>[Ii]n) the (?P<what>nature|society|practice|principle|reality))(?=[.,;])",
         _WHY,
         r"\g<in> \g<what>",
-        words="nature society practice principle reality",
     ),
     fault(
         r"\b(?P<at>(?P<in>[Ii]n) the parts of) (?=[A-Z])",
         _WHY,
         r"\g<in> parts of",
-        words="parts",
     ),
     fault(
         r"\b(?P<in>[Ii]n|[Ss]ince|[Uu]ntil) the (?P<year>(?:19|20)\d\d)"
