@@ -73,9 +73,11 @@ def renderings(
     *Infinite, he was caught*, of Bitmez. `given` and `surname` are what the names mean as words. A
     word that the article uses as a word, too, is left alone.
     """
+    lowered = text.lower()
     for sense in surname:
         plain = next((sense.removeprefix(a) for a in _ARTICLES if sense.startswith(a)), sense)
-        if len(plain) > 3:
+        # Most articles hold none of this, and to see that is quick.
+        if len(plain) > 3 and _stem(plain) in lowered:
             yield from _alone(text, plain)
             yield from _both(text, given, plain)
 
@@ -97,9 +99,14 @@ def _alone(text: str, sense: str) -> Iterator[tuple[int, int]]:
             yield match.span()
 
 
+def _stem(sense: str) -> str:
+    """What every form of a sense begins with; *does not* may be shortened."""
+    return sense[: max(4, len(sense) - 2)].partition("does not")[0] or "does"
+
+
 def _both(text: str, given: Sequence[str], sense: str) -> Iterator[tuple[int, int]]:
     """Both names as words with small letters, the surname's in whatever form (*state gardenian*)."""
-    stem = re.escape(sense[: max(4, len(sense) - 2)])
+    stem = re.escape(_stem(sense))
     for first in given:
         for match in re.finditer(rf"\b(?:[Tt]he )?{re.escape(first)} {stem}[a-z]*\b", text):
             yield match.span()

@@ -56,7 +56,7 @@ def england_for_britain(document: Document) -> Iterator[Flag]:
     United Kingdom. In English England is a part of it, with teams of its own but without an
     ambassador or a seat in the Security Council.
     """
-    for match in _ENGLAND.finditer(document.text):
+    for match in document.find(_ENGLAND):
         start, end = next(match.span(name) for name in "abc" if match[name])
         first, last = document.sentence_at(start)
         if not _INNOCENT.search(document.text[first:last]):
