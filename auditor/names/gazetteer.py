@@ -303,7 +303,6 @@ class Gazetteer:
         is likely enough that it is one of them; the score of each is then that likelihood shared out,
         and may lie below the threshold.
         """
-        self._index.release()
         if exact := self.exact(name, kinds=kinds):
             return exact[:limit]
         ranked = self.rank(name, pivot=pivot, kinds=kinds)

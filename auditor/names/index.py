@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import json
 import mmap
+import os
 import struct
+from array import array
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -19,12 +21,11 @@ from zlib import crc32
 MAGIC = b"auditor-names\x00\x00\x0a"
 _BITS = 48
 _MASK = (1 << _BITS) - 1
-# Pages of the map that were touched count as memory of the process. In a file too large to keep whole,
-# those that most look-ups read stay (the sounds of the forms, the table of buckets: some thirty bytes
-# a form); the others are given back to the system's cache after so many look-ups.
+# Pages of a map that were touched count as memory of the process, and each touch brings its neighbours.
+# In a file too large for that only the tables of offsets and the sounds of the forms (some forty bytes
+# a form) are read through the map; postings and records are read from the file, whose pages are the
+# system's to keep.
 _LARGE = 100_000_000
-_RELEASE_AFTER = 100
-_KEPT = ("buckets", "neutral", "neutral_starts")
 
 
 def key_hash(salt: int, text: str) -> int:
@@ -52,24 +53,22 @@ class Index:
     """A compiled gazetteer, opened without reading it."""
 
     __slots__ = (
-        "_buckets", "_checks", "_entity_starts", "_file", "_form_starts", "_ids", "_large", "_map",
-        "_neutral", "_neutral_starts", "_passing", "_shift", "_since_release", "count", "forms_at", "header",
-        "path", "rows_at",
+        "_buckets", "_checks_at", "_entity_starts", "_file", "_form_starts", "_ids_at", "_map",
+        "_neutral", "_neutral_starts", "_shift", "count", "forms_at", "header", "path", "rows_at",
     )
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        with path.open("rb") as file:
-            self._map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        file = path.open("rb", buffering=0)
+        self._map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        self._file = file if len(self._map) > _LARGE and hasattr(os, "pread") else None
+        if self._file is None:
+            file.close()
         if self._map[: len(MAGIC)] != MAGIC:
             raise ValueError(f"{path}: not a compiled gazetteer of this version")
         (length,) = struct.unpack_from("<I", self._map, len(MAGIC))
         start = len(MAGIC) + 4
         self.header: dict[str, Any] = json.loads(self._map[start : start + length])
-        self._large = len(self._map) > _LARGE and hasattr(self._map, "madvise")
-        self._passing = self._passing_ranges() if self._large else []
-        for at, size in self._passing:
-            self._map.madvise(mmap.MADV_RANDOM, at, size)
         view = memoryview(self._map)
 
         def section(name: str, code: str) -> memoryview:
@@ -80,14 +79,19 @@ class Index:
         self._form_starts = section("form_starts", "Q")
         self._neutral_starts = section("neutral_starts", "I")
         self._buckets = section("buckets", "I")
-        self._checks = section("checks", "H")
-        self._ids = section("ids", "I")
+        self._checks_at: int = self.header["sections"]["checks"][0]
+        self._ids_at: int = self.header["sections"]["ids"][0]
         self.rows_at: int = self.header["sections"]["entities"][0]
         self.forms_at: int = self.header["sections"]["forms"][0]
         self._neutral = section("neutral", "B")
         self.count: int = self.header["entities"]
         self._shift = _BITS - self.header["bits"]
-        self._since_release = 0
+
+    def _read(self, at: int, size: int) -> bytes:
+        """A few bytes of the file."""
+        if self._file is None:
+            return self._map[at : at + size]
+        return os.pread(self._file.fileno(), size, at)
 
     def get(self, key: int) -> list[int]:
         """The forms filed under a hashed key."""
@@ -101,21 +105,21 @@ class Index:
             bucket = key >> shift
             start, end = buckets[bucket], buckets[bucket + 1]
             check = key & 0xFFFF
-            checks = self._checks[start:end].tolist()
+            checks = array("H", self._read(self._checks_at + 2 * start, 2 * (end - start)))
             if check not in checks:
                 continue
             first, count = checks.index(check), checks.count(check)
             if checks[first + count - 1] == check:  # those of one key stand together
-                gathered += self._ids[start + first : start + first + count].tolist()
+                gathered += array("I", self._read(self._ids_at + 4 * (start + first), 4 * count))
             else:
-                gathered += [self._ids[start + i] for i, own in enumerate(checks) if own == check]
+                ids = array("I", self._read(self._ids_at + 4 * start, 4 * (end - start)))
+                gathered += [number for own, number in zip(checks, ids, strict=True) if own == check]
         return gathered
 
     def form(self, number: int) -> list[str]:
         """The fields of a form's record."""
-        starts = self._form_starts
-        at = self.forms_at
-        return self._map[at + starts[number] : at + starts[number + 1]].decode().split("\t")
+        start, end = self._form_starts[number], self._form_starts[number + 1]
+        return self._read(self.forms_at + start, end - start).decode().split("\t")
 
     def neutral(self, numbers: Iterable[int]) -> list[bytes]:
         """The neutral sounds of forms, their words apart by spaces."""
@@ -124,26 +128,5 @@ class Index:
 
     def row(self, number: int) -> str:
         """The JSON of an entity."""
-        starts = self._entity_starts
-        at = self.rows_at
-        return self._map[at + starts[number] : at + starts[number + 1]].decode()
-
-    def release(self) -> None:
-        """Give touched pages back now and then, so that memory stays small whatever the file's size."""
-        if not self._large:
-            return
-        self._since_release += 1
-        if self._since_release >= _RELEASE_AFTER:
-            self._since_release = 0
-            for at, size in self._passing:
-                self._map.madvise(mmap.MADV_DONTNEED, at, size)
-
-    def _passing_ranges(self) -> list[tuple[int, int]]:
-        """The whole pages of the sections that need not stay in memory."""
-        ranges = []
-        for name, (at, size) in self.header["sections"].items():
-            first = -(-at // mmap.PAGESIZE) * mmap.PAGESIZE
-            whole = (at + size - first) // mmap.PAGESIZE * mmap.PAGESIZE
-            if name not in _KEPT and whole > 0:
-                ranges.append((first, whole))
-        return ranges
+        start, end = self._entity_starts[number], self._entity_starts[number + 1]
+        return self._read(self.rows_at + start, end - start).decode()

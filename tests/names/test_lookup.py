@@ -88,3 +88,21 @@ def test_of_a_key_its_forms_come_back_and_no_others(tmp_path: Path) -> None:
         assert index.form(number)[4] == name
     assert index.get(key_hash(keys.EXACT, "nobody")) == []
     assert len(index.neutral(range(len(names)))) == len(names)
+
+
+def test_a_file_too_large_for_the_map_is_read_alike(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    names = [f"{given.title()} {family.title()}" for given in WORDS[:9] for family in WORDS[:9]]
+    entities = [
+        Entity(f"e{number}", "person", name, spellings=(Spelling(name, "en", "preferred"),))
+        for number, name in enumerate(names)
+    ]
+    compile_gazetteer(entities, tmp_path / "names.bin")
+    mapped = Gazetteer.open(tmp_path / "names.bin")
+    monkeypatch.setattr("auditor.names.index._LARGE", 0)
+    read = Gazetteer.open(tmp_path / "names.bin")
+    queries = [*names[::5], "Suleymany Hatipzadeh", "Nobody Atall", "Chruschtschow"]
+    for query in queries:
+        expected = [(m.entity.id, m.score) for m in mapped.lookup(query, threshold=0.0)]
+        assert [(m.entity.id, m.score) for m in read.lookup(query, threshold=0.0)] == expected
+    assert read.lookup("Suleymany Hatipzadeh")
+    assert [e.id for e in read.entities()] == [e.id for e in mapped.entities()]
