@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from auditor.language.countries import countries_of
+from auditor.names.alike import alike
 from auditor.names.linking import is_english_name
 from auditor.names.parts import Suggested, bundled_parts, suggest_from_parts
 from auditor.names.pivots import convention_of
@@ -72,6 +73,9 @@ def _spelt(name: str, table: str, countries: frozenset[str]) -> Suggested | None
     home = sorted(countries & set(_COUNTRIES[table].split()))
     found = suggest_from_parts(name, language=table, country=home[0] if len(home) == 1 else "")
     if found is None or found.score < _SURE or found.convention == "en":
+        return None
+    # Beliakov is no Polyakov, Lazarev no Nazarov: names that the table lacks.
+    if not all(alike(match.word, match.part.english).score for match in found.parts):
         return None
     if found.convention == "fr" and (table != "persian" or countries & _FRENCH):
         return None
