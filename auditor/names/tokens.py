@@ -70,6 +70,8 @@ def _strip_ending(word: str) -> str:
     """Ankara'nın → ankara; apostrophes inside a name stay (ta'mari, far'un)."""
     if "'" not in word:
         return word
+    if word in _lists()["no_possessives"]:
+        return word
     stem, mark, ending = word.rpartition("'")
     if mark and len(stem) >= 4 and len(ending) >= 2 and ending in _lists()["apostrophe_endings"]:
         return stem
@@ -153,6 +155,12 @@ def is_generic(word: str) -> bool:
     return word in _lists()["generics"]
 
 
+@cache
+def _translated() -> dict[str, str]:
+    """Words that place names translate (nowy, nouvel) → the first of their line (new)."""
+    return {word: line.split()[0] for line in _lists()["same_words"] for word in line.split()}
+
+
 @lru_cache(maxsize=32_768)
 def split(name: str) -> Words:
     """Cut a name in Latin letters into its words."""
@@ -175,4 +183,6 @@ def split(name: str) -> Words:
             content.append(word)
     if not content:
         content, particles, honorifics, generics = words, [], [], []
+    same = _translated()
+    content[:-1] = [same.get(word, word) for word in content[:-1]]
     return Words(tuple(content), tuple(particles), tuple(honorifics), tuple(generics))

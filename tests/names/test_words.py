@@ -1,0 +1,40 @@
+"""Words that place names translate, apostrophes, and qu as the conventions read it."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter
+from importlib.resources import files
+
+import pytest
+
+from auditor.names.conventions import read_under
+from auditor.names.tokens import split
+
+
+def _words_table() -> dict[str, list[str]]:
+    path = files("auditor") / "data" / "matching.words.toml"
+    table: dict[str, list[str]] = tomllib.loads(path.read_text(encoding="utf-8"))
+    return table
+
+
+def test_a_translated_word_has_one_meaning() -> None:
+    counts = Counter(word for line in _words_table()["same_words"] for word in line.split())
+    assert [word for word, count in counts.items() if count > 1] == []
+
+
+def test_translated_words_are_read_alike_but_not_the_last() -> None:
+    assert split("Nouvel Athos").content == split("New Athos").content
+    assert split("Nowa Praha").content == split("Neu Praha").content
+    assert split("Felix Klein").content == ("felix", "klein")
+
+
+def test_an_apostrophe_that_is_no_possessive_stays() -> None:
+    assert split("Ra's Tanura").content == ("ra's", "tanura")
+    assert split("Putin's").content == ("putin",)
+
+
+@pytest.mark.parametrize("code", ["en", "fr", "es", "pt", "de", "it"])
+def test_qu_is_one_sound_before_a_vowel_only(code: str) -> None:
+    assert all("w" not in sounds and "v" not in sounds for sounds in read_under("quds", code))
+    assert any(sounds[1] in "uoY" for sounds in read_under("quds", code))
