@@ -162,7 +162,7 @@ def use(weights: dict[str, float]) -> None:
     known = matching.weights()
     known.clear()
     known.update(weights)
-    for cached in (matching.weight, matching.compare, matching.pair):
+    for cached in (matching.weight, matching.pair):
         cached.cache_clear()
 
 

@@ -115,7 +115,7 @@ class Judge:
         """The top answer; entities of one label count once."""
         if not matches:
             return Answer(0.0, 0.0, "")
-        top = [m for m in matches if m.score >= matches[0].score - 1e-9]
+        top = [m for m in matches if abs(m.score - matches[0].score) <= 1e-9]
         labels: dict[str, bool] = {}
         for match in top:
             label = fold(match.entity.name)
