@@ -12,7 +12,6 @@ from auditor.names.unlisted import WORDS
 from auditor.rule import entity_rule
 from auditor.rules._names import printed_form
 
-
 # No press drops a single vowel of a name and keeps all else: *Vladmir* is a slip of the keyboard.
 _SLIP = re.compile(r"^\w+ leaves out [aeiou]$")
 
