@@ -1,5 +1,6 @@
 """The command line."""
 
+import gc
 import sys
 from typing import Annotated
 
@@ -65,8 +66,14 @@ def root(
 root.__doc__ = app.info.help
 
 
+# Rules and tables are hundreds of thousands of objects that live to the end; looking through them
+# for rubbish at the usual rate took an eighth of the time of one article.
+_COLLECT_AFTER = 100_000
+
+
 def main() -> None:
     """Run the program; errors a user can mend end it with a line and status 2."""
+    gc.set_threshold(_COLLECT_AFTER, 20, 20)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
@@ -78,3 +85,5 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(2)
+    finally:
+        gc.freeze()  # nor is anything looked through once more on the way out

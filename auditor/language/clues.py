@@ -14,7 +14,7 @@ from auditor.language.pattern import CLASSES, Blank, Class, Group, Item, Mark, W
 from auditor.language.vocabulary import common_words
 from auditor.language.words import is_word_character, words_of
 
-Clues = tuple[tuple[str, ...], ...]
+Clues = Sequence[Sequence[str]]
 Key = TypeVar("Key", bound=Hashable)
 
 # More alternatives cost more to look through than they spare.
@@ -56,7 +56,7 @@ class ClueIndex(Generic[Key]):
                 raise ValueError(f"no word to find {key!r} by")
             first, *further = alternative
             for word in first:
-                self._owners.setdefault(word, []).append((key, tuple(further)))
+                self._owners.setdefault(word, []).append((key, further))
 
     def woken(
         self, texts: Sequence[frozenset[str]], where: Mapping[str, Sequence[int]]

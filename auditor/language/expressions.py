@@ -4,11 +4,14 @@ Python's regular expressions read some thirty megabytes a second each, and rules
 to see whether a paragraph holds a word costs next to nothing.
 """
 
+import hashlib
+import json
 import re
 from collections.abc import Iterable, Sequence
 from itertools import product
+from pathlib import Path
 from re import _constants, _parser  # type: ignore[attr-defined]  # the parser has no public name
-from typing import Any
+from typing import Any, cast
 
 from auditor.language.clues import ClueIndex, Clues, clues_of
 from auditor.language.pattern import Blank, Class, Group, Item, Mark, Word
@@ -22,6 +25,52 @@ _LOOKS = (_constants.ASSERT, _constants.ASSERT_NOT)
 
 # Something that may be part of a word, whatever it is.
 _UNKNOWN = Class("")
+
+
+class _Lazy:
+    """An expression that is compiled when it is first used: most of a rule's are not, on most texts."""
+
+    __slots__ = ("_compiled", "flags", "pattern")
+
+    def __init__(self, pattern: str, flags: int) -> None:
+        self.pattern = pattern
+        self.flags = flags
+        self._compiled: re.Pattern[str] | None = None
+
+    def __getattr__(self, name: str) -> Any:
+        if self._compiled is None:
+            self._compiled = re.compile(self.pattern, self.flags)
+        return getattr(self._compiled, name)
+
+
+_made: list[_Lazy] = []
+_kept: dict[str, tuple[Clues, ...]] = {}
+
+
+def expression(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """A regular expression as `re.compile` gives it, but compiled when it is first used.
+
+    One that is not well formed raises re.error only then.
+    """
+    made = _Lazy(pattern, int(flags))
+    _made.append(made)
+    return cast(re.Pattern[str], made)
+
+
+def write_clues(path: Path) -> None:
+    """Keep the clues of every expression made so far, since to find them takes as long as compiling."""
+    clues = {_key(each.pattern, each.flags): _clues_of(each.pattern, each.flags) for each in _made}
+    path.write_text(json.dumps(clues), encoding="utf-8")
+
+
+def read_clues(path: Path) -> None:
+    """Take the clues that `write_clues` kept."""
+    kept: dict[str, list[Any]] = json.loads(path.read_bytes())
+    _kept.update((key, tuple(clues)) for key, clues in kept.items())
+
+
+def _key(pattern: str, flags: int) -> str:
+    return hashlib.blake2b(f"{flags} {pattern}".encode(), digest_size=8).hexdigest()
 
 
 class Expressions:
@@ -67,9 +116,14 @@ EXPRESSIONS = Expressions()
 
 def clues_in(pattern: re.Pattern[str]) -> tuple[Clues, ...]:
     """The clues of an expression (see `clues_of`); none where some match may do without words."""
+    kept = _kept.get(_key(pattern.pattern, pattern.flags)) if isinstance(pattern, _Lazy) else None
+    return _clues_of(pattern.pattern, pattern.flags) if kept is None else kept
+
+
+def _clues_of(pattern: str, flags: int) -> tuple[Clues, ...]:
     try:
-        items = _items(_parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE))
-    except (re.error, RecursionError, AttributeError):  # pragma: no cover - a parser of the future
+        items = _items(_parser.parse(pattern, flags & ~re.UNICODE))
+    except (re.error, RecursionError, AttributeError):  # ill-formed, or a parser of the future
         return ()
     clues = clues_of(items, whole=False)
     return clues if all(clues) else ()

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from auditor.finding import Confidence, Severity
+from auditor.language.expressions import read_clues, write_clues
 from auditor.rule import Pack, PhraseCheck, Rule, read_pack
 from auditor.store import compiled, digest
 
@@ -16,9 +17,8 @@ _PACKS = Path(__file__).parent / "packs"
 
 # What is compiled of a pack follows from these too: a change of theirs makes it anew.
 _LANGUAGE = Path(__file__).parents[1] / "language"
-_COMPILER = [
-    _LANGUAGE / name for name in ("clues.py", "inflection.py", "pattern.py", "phrases.py", "words.py")
-]
+_NAMES = ("clues", "expressions", "inflection", "pattern", "phrases", "words")
+_COMPILER = [_LANGUAGE / f"{name}.py" for name in _NAMES]
 _COMPILER += [_LANGUAGE.parent / "data" / "vocabulary.common.txt"]
 _COMPILER += [Path(__file__), Path(__file__).parents[1] / "rule.py"]
 
@@ -30,6 +30,8 @@ def code_rules() -> tuple[Rule, ...]:
     found = {
         value.name: value for module in modules for value in vars(module).values() if isinstance(value, Rule)
     }
+    sources = [*sorted(_PACKS.parent.glob("*.py")), *_COMPILER]
+    read_clues(compiled(f"clues-{digest(sources)}.json", write_clues))
     return tuple(found[name] for name in sorted(found))
 
 
@@ -82,7 +84,7 @@ def _write_packs(path: Path) -> None:
 
 
 def _rule(entry: dict[str, Any]) -> Rule:
-    clues = tuple(tuple(tuple(words) for words in each) for each in entry["check"].pop("clues"))
+    clues = entry["check"].pop("clues")
     check: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in entry["check"].items()}
     return Rule(
         name=entry["name"],

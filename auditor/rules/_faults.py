@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from auditor.document import Document
 from auditor.finding import Flag, Suggestion
-
+from auditor.language.expressions import expression
 
 # How far around a sign of a fault the fault itself may reach, in characters.
 _BEFORE, _BEHIND = 60, 200
@@ -28,7 +28,7 @@ class Fault(NamedTuple):
 
 def fault(pattern: str, message: str, mend: str = "", sign: str = "") -> Fault:
     """A fault whose patterns are given as texts. They hold plain spaces, so that none leaves its line."""
-    return Fault(re.compile(pattern), message, mend, re.compile(sign) if sign else None)
+    return Fault(expression(pattern), message, mend, expression(sign) if sign else None)
 
 
 def flags(document: Document, faults: Iterable[Fault], *, quoted: bool = True) -> Iterator[Flag]:

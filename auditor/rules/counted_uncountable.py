@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from auditor.document import Document
 from auditor.finding import Flag, Severity, Suggestion
+from auditor.language.expressions import expression
 from auditor.rule import document_rule
 
 # Noun → what English counts instead. Only nouns that no news English counts in any sense.
@@ -32,19 +33,19 @@ _PLURALS = {
     "terrorisms": "terrorism", "traffics": "traffic",
 }  # fmt: skip
 _DETERMINERS = frozenset("a an one another each every".split())
-_SINGULAR = re.compile(
+_SINGULAR = expression(
     r"\b(?P<det>an?|one|another|each|every) (?P<adj>(?!lot|bit|little|great|good|deal|piece|wealth)"
     rf"(?:[a-z-]+ )??)(?P<noun>{'|'.join(_NOUNS)})\b(?![-’'])(?! [a-z]+)",
     re.IGNORECASE,
 )
-_SINGULAR_VERB = re.compile(
+_SINGULAR_VERB = expression(
     r"\b(?P<det>an?|one|another) (?P<adj>(?!lot|bit|little|great|good|deal|piece|wealth)"
     rf"(?:[a-z-]+ )??)(?P<noun>{'|'.join(_NOUNS)}) "
     r"(?=(?:was|is|has|had|who|from|of the|working|died|for|in the|at the|were|that|which|and|by)"
     r"\b)",
     re.IGNORECASE,
 )
-_PLURAL = re.compile(rf"\b(?P<noun>{'|'.join(_PLURALS)})\b(?! of (?:the )?(?:head|chief))")
+_PLURAL = expression(rf"\b(?P<noun>{'|'.join(_PLURALS)})\b(?! of (?:the )?(?:head|chief))")
 
 
 @document_rule(

@@ -5,15 +5,16 @@ from collections.abc import Iterator
 
 from auditor.document import Document
 from auditor.finding import Flag, Severity, Suggestion
+from auditor.language.expressions import expression
 from auditor.rule import document_rule
 
 # Euros and pounds are often spelt out in good news ("60 million euros"), dollars were in one of
 # 19,000 sentences; a sum of a few dollars in speech is left alone.
-_SUM = re.compile(
+_SUM = expression(
     r"(?<![\w$€£.,/–-])(?P<n>\d[\d,]*(?:\.\d+)?)(?P<scale> (?:thousand|million|billion|trillion))? "
     r"(?P<who>US |U\.S\. |American )?dollars\b(?!-)"
 )
-_TWICE = re.compile(
+_TWICE = expression(
     r"(?P<at>(?P<sign>[$€£])\s?(?P<n>\d[\d.,]*(?: (?:thousand|million|billion|trillion))?)) "
     r"(?P<name>dollars|euros|pounds)\b"
 )

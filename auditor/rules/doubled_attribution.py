@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from auditor.document import Document
 from auditor.finding import Confidence, Flag, Severity
+from auditor.language.expressions import expression
 from auditor.rule import document_rule
 
 _VERBS = (
@@ -14,10 +15,10 @@ _VERBS = (
 )
 # Before: a verb of saying, at most ten words (“told ABC television on December 22”), a comma or
 # colon, the opening mark. Behind: the closing mark, then pronoun and verb.
-_BEFORE = re.compile(
+_BEFORE = expression(
     rf"\b(?P<verb>{_VERBS})\b(?P<gap>(?:\s+[^\s“”\".!?]+){{0,10}}?)\s*[:,]\s*(?P<mark>[“\"])"
 )
-_BEHIND = re.compile(rf"[,.!?]?\s*[”\"]\s*,?\s*(?:he|she|they)\s+(?:also\s+)?(?:{_VERBS})\b")
+_BEHIND = expression(rf"[,.!?]?\s*[”\"]\s*,?\s*(?:he|she|they)\s+(?:also\s+)?(?:{_VERBS})\b")
 
 
 @document_rule(

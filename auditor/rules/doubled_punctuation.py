@@ -1,21 +1,21 @@
 """Two marks where one belongs."""
 
-import re
 from collections.abc import Iterator
 
 from auditor.document import Document
 from auditor.finding import Flag, Severity, Suggestion
+from auditor.language.expressions import expression
 from auditor.rule import document_rule
 
 # Both begin with the mark. A full stop before a comma ends an abbreviation; three are an ellipsis.
-_PAIR = re.compile(
+_PAIR = expression(
     r"[,;:.?!](?:(?<=[,;])[ ]?[,;]|(?<=:)[ ]?:(?!:)|(?<=[?!;:])\.(?![.\w])|(?<=,)[ ]?\.(?![.\d\w])"
     r"|(?<=[a-z]{3}\.)\.(?!\.))(?=[\s”\"’']|$)"
 )
 # One inside a quotation mark and one behind it.
-_AROUND = re.compile(r"(?P<inner>[.,])(?<=[a-z]{2}.)(?P<mark>[”\"])(?P<outer>[.,])(?=\s|$)")
+_AROUND = expression(r"(?P<inner>[.,])(?<=[a-z]{2}.)(?P<mark>[”\"])(?P<outer>[.,])(?=\s|$)")
 # A third mark, or a character in code (&quot;), is another rule's.
-_BEFORE = re.compile(r"(?:[.,:;]|&#?\w+)\Z")
+_BEFORE = expression(r"(?:[.,:;]|&#?\w+)\Z")
 
 
 @document_rule(

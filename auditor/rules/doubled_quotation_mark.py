@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from auditor.document import Document
 from auditor.finding import Flag, Severity, Suggestion
+from auditor.language.expressions import expression
 from auditor.rule import document_rule
 
-_DOUBLED = re.compile(r"(?P<mark>[“”\"])(?P=mark)(?!\")")
+_DOUBLED = expression(r"(?P<mark>[“”\"])(?P=mark)(?!\")")
 
 
 @document_rule(

@@ -5,57 +5,58 @@ from collections.abc import Iterator, Sequence
 
 from auditor.document import SEPARATOR, Document
 from auditor.finding import Flag, Severity, Suggestion
+from auditor.language.expressions import expression
 from auditor.rule import document_rule
 
 # Function words that English never doubles: "had had", "that that", "in in" (verb particle and
 # preposition) and "is is" can be right. Doubled content words were names or refrains in half of
 # the cases of good news; these were slips in seven of seven.
-_FUNCTION = re.compile(
+_FUNCTION = expression(
     r"\b(?P<word>the|a|an|and|of|to|for|from|with|by|at|or|as|was|were|are|be|been|has|have|will|"
     r"would|he|she|they|we|it|its|their|this|than|but|not)\s(?P<second>(?P=word))\b(?![-’'])(?!\s(?P=word)\b)",
     re.IGNORECASE,
 )
 # Lower-case words outside quotations, so neither names nor refrains.
-_CONTENT = re.compile(
+_CONTENT = expression(
     r"\b(?P<word>(?!that\b|very\b|much\b|more\b|many\b|really\b|blah\b|plus\b|never\b)[a-z]{4,})"
     r" (?P=word)\b(?![-’'])"
 )
-_COORDINATED = re.compile(r"\b(?P<word>[a-z]{5,})(?: and|,) (?P=word)\b(?! (?:again|more|and))")
-_PHRASE = re.compile(r"\b(?P<phrase>(?P<first>[a-zA-Z][\w’'-]*)(?: [\w’'-]+){1,7}),?(?: and)? (?P=phrase)\b")
+_COORDINATED = expression(r"\b(?P<word>[a-z]{5,})(?: and|,) (?P=word)\b(?! (?:again|more|and))")
+_PHRASE = expression(r"\b(?P<phrase>(?P<first>[a-zA-Z][\w’'-]*)(?: [\w’'-]+){1,7}),?(?: and)? (?P=phrase)\b")
 # A noun, a word of content, the noun again: “a fishing boat fishing”, “the police trap police set”.
-_AROUND = re.compile(
+_AROUND = expression(
     r"\b(?P<word>[a-z]{5,}) (?!(?:to|by|and|or|after|in|for|on|of|is|was|are|were|when|that|which|with|as|"
     r"than|from|at|the|not|will|because|against|upon|but|who|into|over|if|can|has|have|had|does|do|did|"
     r"a|what|where|how|its|his|her|their|per|versus|like|means|just|only|before|about|until|you|they|we|she)\b)"
     r"[a-z]{3,} (?P=word)\b(?! (?:of|to)\b)"
 )
 # “the sixth largest exporter of natural gas, the third exporter of natural gas”.
-_TAIL = re.compile(
+_TAIL = expression(
     r"(?P<tail>\b[a-z]+ of (?:the )?[a-z]+ [a-z]+),(?: and)?(?: the)?(?: [\w-]+){0,3} (?P=tail)\b"
 )
 # “was sponsored by” what it was said of.
-_AGENT = re.compile(
+_AGENT = expression(
     r"(?:(?P<the>the ))?(?P<name>[A-Z]\w+(?: [A-Z]\w+){0,2}) (?:was|is|were|are|has been|have been) "
     r"[a-z]+ed by (?:the )?(?P=name)\b"
 )
 # A word with its marks; one of marks alone does not count.
-_TOKEN = re.compile(r"\S*[^\s,.”\"]\S*")
+_TOKEN = expression(r"\S*[^\s,.”\"]\S*")
 # A syllable that the engine could not stop: “Lashkar-e-e-e-e”.
-_LOOP = re.compile(r"-(?P<syllable>[a-z]{1,2})(?:-(?P=syllable)){2,}\b")
+_LOOP = expression(r"-(?P<syllable>[a-z]{1,2})(?:-(?P=syllable)){2,}\b")
 # No phrase that repeats itself is longer, in words.
 _FURTHEST = 7
 # “the Northern Bank Northern Bank”, “President President Orlu”.
-_CAPITALS = re.compile(
+_CAPITALS = expression(
     r"\b(?P<name>[A-Z]\w+(?: [A-Z]\w+){1,3}|President|Minister|Mayor|General|Governor|Chairman|"
     r"Ambassador|Spokesman|Prosecutor|Senator) (?P=name)\b"
 )
-_TWICE_OF = re.compile(r"\b(?P<phrase>[a-z]{4,} of) (?:the )?(?P=phrase)\b")
+_TWICE_OF = expression(r"\b(?P<phrase>[a-z]{4,} of) (?:the )?(?P=phrase)\b")
 # A gloss in brackets that says what stands before them.
-_GLOSS = re.compile(r" \((?P<gloss>\w{3,}(?: \w+){0,3})\)")
+_GLOSS = expression(r" \((?P<gloss>\w{3,}(?: \w+){0,3})\)")
 # A run of so many words that comes again so soon is a sentence said twice over.
 _CLAUSE, _SOON = 7, 40
 _ARTICLES = (" the a ", " the an ", " a the ", " an the ", " a a ", " a an ", " an a ", " an an ")
-_TWO_ARTICLES = re.compile(
+_TWO_ARTICLES = expression(
     r"(?:he (?<=\b[Tt]he )an?|n (?<=\b[Aa]n )(?:the|an?)|a (?<=\ba )(?:the|an?)) (?P<w>[a-z]{3,})\b"
 )
 

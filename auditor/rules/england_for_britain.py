@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from auditor.document import Document
 from auditor.finding import Flag, Severity, Suggestion
+from auditor.language.expressions import expression
 from auditor.rule import document_rule
 
 # England has no ambassador, no foreign minister and no seat of its own among states.
@@ -16,14 +17,14 @@ _STATE = (
     r"(?:(?:the )?(?:United States|U\.S\.|US|USA|European Union|EU)|America|Russia|China|Germany|Italy|Japan|"
     r"Israel|Iran|Turkey|Canada|Saudi Arabia|Ukraine|France)"
 )
-_ENGLAND = re.compile(
+_ENGLAND = expression(
     rf"\b(?P<a>England)(?=[’']s (?:new |former )?{_OFFICE}\b)"
     # In a list of three states and more.
     rf"|\b{_STATE}, (?:{_STATE},? )*(?:and )?(?P<b>England)(?=,| and {_STATE}| or {_STATE})"
     rf"|\b(?P<c>England)(?=, {_STATE}(?:, {_STATE})*,? and {_STATE})"
 )
 # Games, wars of kings, and the parts of Britain beside one another.
-_INNOCENT = re.compile(
+_INNOCENT = expression(
     r"\b(?:World Cup|cup|match|matches|beat|goals?|squads?|teams?|league|cricket|rugby|football|soccer|"
     r"tournament|champion\w*|qualif\w*|players?|striker|captain|coach|game|games|medals?|Olympic\w*|"
     r"king|queen|kings|century|centuries|medieval|colon\w+|emigrat\w*|born|Scotland|Wales|Ireland|"

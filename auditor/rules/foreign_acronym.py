@@ -1,10 +1,10 @@
 """A body's letters in another language."""
 
-import re
 from collections.abc import Iterator
 
 from auditor.document import Document
 from auditor.finding import Flag, Severity, Suggestion
+from auditor.language.expressions import expression
 from auditor.rule import document_rule
 
 # Letters → what English prints, and the language they are of. Only such as English news uses for
@@ -29,7 +29,7 @@ _ACRONYMS = {
     "CEDEAO": ("ECOWAS", "fr"), "CÉDÉAO": ("ECOWAS", "fr"),
 }  # fmt: skip
 _WORDS = frozenset(letters.lower() for letters in _ACRONYMS)
-_ANY = re.compile(rf"(?<![\w.@/#-])(?P<letters>{'|'.join(_ACRONYMS)})(?![\w@/]|\.\w)")
+_ANY = expression(rf"(?<![\w.@/#-])(?P<letters>{'|'.join(_ACRONYMS)})(?![\w@/]|\.\w)")
 
 
 @document_rule(

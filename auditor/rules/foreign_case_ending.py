@@ -1,20 +1,20 @@
 """A Turkish case ending left on a name."""
 
-import re
 from collections.abc import Iterator
 
 from auditor.document import Document
 from auditor.finding import Flag, Severity, Suggestion
+from auditor.language.expressions import expression
 from auditor.rule import document_rule
 
 # After a consonant the genitive is *-in*, after a vowel *-nin*: Mada’in and Sana’a are no Turkish.
 # Four letters before the mark: Qur’an, Sa’da and Ka’ba have fewer.
-_ENDING = re.compile(
+_ENDING = expression(
     r"['’](?<=\w{3}[\w].)(?P<ending>(?<=[^\W\d_aeıioöuü]['’])[iıuü]n|n[iıuü]n|n?[dt][ae]n?|y[aeiıuü]|[dt][ae]ki|"
     r"l[iıuü])\b(?!['’-])"
 )
-_NAME = re.compile(r"\b(?P<name>[A-ZÇĞİÖŞÜ]\w{3,})\Z")
-_GENITIVE = re.compile(r"n?[iıuü]n")
+_NAME = expression(r"\b(?P<name>[A-ZÇĞİÖŞÜ]\w{3,})\Z")
+_GENITIVE = expression(r"n?[iıuü]n")
 
 
 @document_rule(

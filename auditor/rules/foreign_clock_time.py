@@ -5,26 +5,27 @@ from collections.abc import Iterator
 
 from auditor.document import Document
 from auditor.finding import Confidence, Flag, Severity, Suggestion
+from auditor.language.expressions import expression
 from auditor.rule import document_rule
 
 # A time in figures with what stands behind it; what stands before is looked at afterwards, so that
 # the search goes from figure to figure.
-_TIME = re.compile(
+_TIME = expression(
     r"(?P<time>\d(?<![\w.,:$€£/–-]\d)(?P<h2>\d?)(?P<sep>\.|: ?)(?P<m>[0-5]\d))(?![\w:]|\.\d)"
     r"(?P<tail>\s?(?:am|pm|a\.m|p\.m)\b\.?| (?:o['’]clock|hours?)\b)?"
 )
-_AT = re.compile(
+_AT = expression(
     r"\b(?:at|around|about|until|till|from|by|to|since|between|and) (?P<hour>the hour of )?\Z", re.I
 )
 # Behind these a number with a full stop is no time.
-_UNIT = re.compile(
+_UNIT = expression(
     r"\s?(?:per|%|million|billion|seconds|metres|meters|points|euros|dollars|francs|[a-z]+s\b|a\.?m|p\.?m"
     r"| to \d)"
 )
-_HOURS = re.compile(r"at (?P<time>(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d) (?:hours|o['’]clock))\b")
-_STOPLESS = re.compile(r" [ap]\.m(?<=\d....)(?![.\w])")
+_HOURS = expression(r"at (?P<time>(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d) (?:hours|o['’]clock))\b")
+_STOPLESS = expression(r" [ap]\.m(?<=\d....)(?![.\w])")
 _ZONES = frozenset("gmt utc local greenwich".split())
-_CLOCK = re.compile(
+_CLOCK = expression(
     r"(?P<h>\d{1,2})(?P<m>:[0-5]\d)? (?:o['’]clock )?(?:(?:at|in the|in) (?P<zone>GMT|UTC|local time)"
     r"|(?:in |at )?(?P<green>(?:the )?Greenwich time))\b"
 )

@@ -1,32 +1,32 @@
 """Dates, years and decades written after another language's manner."""
 
-import re
 from collections.abc import Iterator
 
 from auditor.document import Document
 from auditor.finding import Flag, Severity, Suggestion
+from auditor.language.expressions import expression
 from auditor.rule import document_rule
 
 _MONTHS = "January February March April May June July August September October November December".split()
 _MONTH = rf"(?:{'|'.join(_MONTHS)})"
-_FIGURES = re.compile(r"\d(?<![\w.,/]\d)(?P<d2>\d?)\.(?P<m>[01]?\d)\.(?P<y>(?:19|20)\d\d)(?![\w]|[./]\d)")
+_FIGURES = expression(r"\d(?<![\w.,/]\d)(?P<d2>\d?)\.(?P<m>[01]?\d)\.(?P<y>(?:19|20)\d\d)(?![\w]|[./]\d)")
 # “In the year 2000” and “by the year 2050” are English idiom; a year just past is not so named.
-_YEAR = re.compile(r"year (?P<year>(?!2000)(?:19[5-9]\d|20[012]\d))\b(?!['’-])")
-_BEFORE_YEAR = re.compile(r"\b(?P<in>[Ii]n|of) (?:the )?\Z")
-_YEAR_BEHIND = re.compile(
+_YEAR = expression(r"year (?P<year>(?!2000)(?:19[5-9]\d|20[012]\d))\b(?!['’-])")
+_BEFORE_YEAR = expression(r"\b(?P<in>[Ii]n|of) (?:the )?\Z")
+_YEAR_BEHIND = expression(
     r"(?:19|20)(?<![\w.,$€£-]..)\d\d(?P<noun> year)\b(?![-’'])(?! (?:ago|old|later|after))"
 )
-_COMMA = re.compile(r", (?P<year>(?:19|20)\d\d)\b")
-_IN_MONTH = re.compile(rf"\b[Ii]n (?P<month>{_MONTH})\Z")
-_LOCAL = re.compile(r" \([Ll]ocal time\)")
-_CLOCK = re.compile(r"(?:\d[.:]\d\d|[ap]\.?m\.?|o['’]clock|noon|midnight|hours?|GMT)\Z")
+_COMMA = expression(r", (?P<year>(?:19|20)\d\d)\b")
+_IN_MONTH = expression(rf"\b[Ii]n (?P<month>{_MONTH})\Z")
+_LOCAL = expression(r" \([Ll]ocal time\)")
+_CLOCK = expression(r"(?:\d[.:]\d\d|[ap]\.?m\.?|o['’]clock|noon|midnight|hours?|GMT)\Z")
 # A year of the Iranian calendar with its month; “1348/9” is two years of ours.
-_IRANIAN = re.compile(r"1[34]\d\d/(?<![\w/]\d{4}/)(?:0\d|1[0-2]|[1-9]/[0-3]?\d)(?:/[0-3]?\d)?(?![\w/])")
+_IRANIAN = expression(r"1[34]\d\d/(?<![\w/]\d{4}/)(?:0\d|1[0-2]|[1-9]/[0-3]?\d)(?:/[0-3]?\d)?(?![\w/])")
 _DECADES = {
     "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7,
     "eighties": 8, "nineties": 9,
 }  # fmt: skip
-_DECADE = re.compile(rf"\bthe (?P<at>(?P<part>early|late|mid)[- ](?P<decade>{'|'.join(_DECADES)}))\b")
+_DECADE = expression(rf"\bthe (?P<at>(?P<part>early|late|mid)[- ](?P<decade>{'|'.join(_DECADES)}))\b")
 
 
 @document_rule(

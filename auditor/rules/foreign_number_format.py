@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from auditor.document import Document
 from auditor.finding import Flag, Severity, Suggestion
+from auditor.language.expressions import expression
 from auditor.rule import document_rule
 
 _UNIT = (
@@ -17,7 +18,7 @@ _CURRENCY = "[$€£¥₺₽₴₹₪]"
 _SPACE = "[ \u00a0\u202f]"
 
 # Most articles hold no number of a foreign form: this one look at their figures says so.
-_ANY = re.compile(
+_ANY = expression(
     rf"[\d%](?:(?<=\d)(?:,\d\d?(?!\d)|\.\d{{3}}(?!\d)|{_SPACE}?{_CURRENCY}(?!\d)|"
     rf"{_SPACE}(?:%|\d{{3}}\b|thousand|[mb]ln|(?:b|m)illion,? (?:and )?\d)|[mb]ln)|(?<=%)\s?\d)"
 )
@@ -45,17 +46,17 @@ _LONG = {"m": "million", "b": "billion"}
 _FORMS = (
     _Form(
         # A comma with one or two digits behind it is no separator of thousands.
-        re.compile(rf"(?<![\d,.])(?P<a>\d{{1,3}}),(?P<b>\d{{1,2}})(?=\s?(?:{_UNIT})\b|\s?%)"),
+        expression(rf"(?<![\d,.])(?P<a>\d{{1,3}}),(?P<b>\d{{1,2}})(?=\s?(?:{_UNIT})\b|\s?%)"),
         "has a comma for the decimal point",
         lambda m: f"{m['a']}.{m['b']}",
     ),
     _Form(
-        re.compile(r"(?<![\d.,])(?P<a>\d{1,3}(?:\.\d{3}){2,})(?![\d.]*\d)"),
+        expression(r"(?<![\d.,])(?P<a>\d{1,3}(?:\.\d{3}){2,})(?![\d.]*\d)"),
         "has full stops for the commas of thousands",
         lambda m: m["a"].replace(".", ","),
     ),
     _Form(
-        re.compile(
+        expression(
             rf"(?:(?P<currency>{_CURRENCY})\s?)?(?<![\d.,])(?P<a>[1-9]\d{{0,2}}\.000)(?![\d.,%])"
             r"(?=(?(currency)|\s(?!seconds|met)[a-z]{3}))"
         ),
@@ -63,22 +64,22 @@ _FORMS = (
         lambda m: (m["currency"] or "") + m["a"].replace(".", ","),
     ),
     _Form(
-        re.compile(r"(?<![\w%])%\s?(?P<a>\d+(?:[.,]\d+)?)(?!\w)"),
+        expression(r"(?<![\w%])%\s?(?P<a>\d+(?:[.,]\d+)?)(?!\w)"),
         "has the percent sign before the number",
         lambda m: f"{m['a'].replace(',', '.')}%",
     ),
     _Form(
-        re.compile(rf"(?<![\w.,])(?P<a>\d+(?:[.,]\d+)?){_SPACE}%(?![\w])"),
+        expression(rf"(?<![\w.,])(?P<a>\d+(?:[.,]\d+)?){_SPACE}%(?![\w])"),
         "has a space before the percent sign",
         lambda m: f"{m['a']}%",
     ),
     _Form(
-        re.compile(rf"(?<![\w.,])(?P<a>\d[\d.,]*\d|\d)\s?(?P<c>{_CURRENCY})(?![\w\d])"),
+        expression(rf"(?<![\w.,])(?P<a>\d[\d.,]*\d|\d)\s?(?P<c>{_CURRENCY})(?![\w\d])"),
         "has the currency sign behind the number",
         lambda m: f"{m['c']}{m['a']}",
     ),
     _Form(
-        re.compile(
+        expression(
             rf"(?<![\d,.])(?<!\d[ \u00a0])(?P<a>\d{{1,3}}(?:{_SPACE}\d{{3}}){{1,3}})"
             r"(?![\d,]|[ \u00a0]\d)(?=\s[a-z]{3})"
         ),
@@ -87,7 +88,7 @@ _FORMS = (
     ),
     _Form(
         # None in 13,000 sentences of good news, one in 400 of human translations.
-        re.compile(
+        expression(
             r"(?<![\w.,/–-])(?<!\d to )(?<!\d or )(?<!\d and )(?<!illion )(?<!illion and )"
             rf"(?P<currency>{_CURRENCY})?"
             r"(?P<a>\d{1,3}(?:\.\d{1,3})?) thousand\b"
@@ -97,7 +98,7 @@ _FORMS = (
         _thousands,
     ),
     _Form(
-        re.compile(
+        expression(
             rf"(?<![\w.,/–-])(?P<currency>{_CURRENCY})?(?P<a>\d+(?:\.\d+)?) "
             r"(?:(?P<more>billion),? (?:and )?(?P<b>\d{1,3}) million|"
             r"(?P<more2>million),? (?:and )?(?P<b2>\d{1,3}) thousand)\b(?! and)"
@@ -107,7 +108,7 @@ _FORMS = (
     ),
     _Form(
         # British papers write 5bn and $5.3tn, with no space and two letters.
-        re.compile(rf"(?P<currency>{_CURRENCY})?(?<![\w.,])(?P<a>\d[\d.,]*) ?(?P<c>[mb])ln\b\.?(?= [a-z])"),
+        expression(rf"(?P<currency>{_CURRENCY})?(?<![\w.,])(?P<a>\d[\d.,]*) ?(?P<c>[mb])ln\b\.?(?= [a-z])"),
         "has a foreign short form",
         lambda m: f"{m['currency'] or ''}{m['a']} {_LONG[m['c']]}",
     ),

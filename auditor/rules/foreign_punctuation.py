@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from auditor.document import Document
 from auditor.finding import Flag, Severity, Suggestion
+from auditor.language.expressions import expression
 from auditor.rule import document_rule
 
 _WIDE = {
@@ -12,9 +13,9 @@ _WIDE = {
     "「": "“", "」": "”", "『": "‘", "』": "’", "《": "“", "》": "”", "％": "%", "،": ",", "؛": ";",
     "؟": "?", "۔": ".", "।": ".", "\u3000": " ",
 }  # fmt: skip
-_WIDE_MARK = re.compile("[" + "".join(_WIDE) + "]")
-_ANY = re.compile("[«»„" + "".join(_WIDE) + "]")
-_GUILLEMETS = re.compile(
+_WIDE_MARK = expression("[" + "".join(_WIDE) + "]")
+_ANY = expression("[«»„" + "".join(_WIDE) + "]")
+_GUILLEMETS = expression(
     r"(?P<open>[«„»])[ \u00a0\u202f]?(?P<words>[^«»„“”\n]{1,300}?)[ \u00a0\u202f]?(?P<close>[»“”«])"
 )
 
@@ -45,7 +46,7 @@ def foreign_punctuation(document: Document) -> Iterator[Flag]:
     for match in document.find(_GUILLEMETS):
         taken |= {match.start(), match.end() - 1}
         yield _flag(document, match, f"“{match['words']}”")
-    for match in document.find(re.compile(r"[«»„]")):
+    for match in document.find(expression(r"[«»„]")):
         if match.start() not in taken:
             yield _flag(document, match, "“" if match[0] in "«„" else "”")
     for match in document.find(_WIDE_MARK):

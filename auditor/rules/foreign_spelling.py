@@ -1,9 +1,9 @@
 """A name spelt as the press of another language spells it."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from auditor.finding import Confidence, Flag, Severity, Suggestion
+from auditor.language.expressions import expression
 from auditor.language.names import LANGUAGES
 from auditor.names.linking import last_name
 from auditor.names.mentions import Mention
@@ -13,7 +13,7 @@ from auditor.rule import entity_rule
 from auditor.rules._names import printed_form
 
 # No press drops a single vowel of a name and keeps all else: *Vladmir* is a slip of the keyboard.
-_SLIP = re.compile(r"^\w+ leaves out [aeiou]$")
+_SLIP = expression(r"^\w+ leaves out [aeiou]$")
 
 
 @entity_rule(
@@ -72,7 +72,6 @@ def _unlisted(mention: Mention, usual: Suggested) -> Flag:
     language = LANGUAGES.get(usual.convention, "foreign")
     return Flag(
         mention.span,
-        f"“{mention.text}” is the {language} spelling of names that English news usually "
-        f"spells “{form}”.",
+        f"“{mention.text}” is the {language} spelling of names that English news usually spells “{form}”.",
         (Suggestion(form, "the usual English spelling of its parts"),),
     )

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from auditor.document import Document
 from auditor.finding import Flag, Severity, Suggestion
+from auditor.language.expressions import expression
 from auditor.rule import document_rule
 
 
@@ -31,9 +32,9 @@ _CLEARLY = 3
 # Bounded by what is no part of a word, a web address or a longer abbreviation (US Open is a name).
 _BOUNDS = r"(?<![\w.$/@-])(?P<form>{})(?![\w/@]|-[A-Z])(?! (?:Open|Airways|Steel|Weekly|Soccer)\b)"
 _PATTERNS = {
-    style: [(re.compile(_BOUNDS.format(pattern)), text) for pattern, text in style.forms] for style in _STYLES
+    style: [(expression(_BOUNDS.format(pattern)), text) for pattern, text in style.forms] for style in _STYLES
 }
-_PERCENTS = [(re.compile(rf"(?<=\d)(?P<form>{p[2:]})(?!\w)"), text) for p, text in _PERCENT.forms]
+_PERCENTS = [(expression(rf"(?<=\d)(?P<form>{p[2:]})(?!\w)"), text) for p, text in _PERCENT.forms]
 
 
 @document_rule(

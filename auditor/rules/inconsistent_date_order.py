@@ -1,19 +1,19 @@
 """Dates in two orders in one article."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from auditor.document import Document
 from auditor.finding import Flag, Severity, Suggestion
+from auditor.language.expressions import expression
 from auditor.rule import document_rule
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 # Both forms are found by their month, which few articles hold often.
-_DATE = re.compile(
+_DATE = expression(
     rf"(?P<month>{_MONTH})\b(?: (?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?!\d))?(?P<year>,? \d{{4}}\b)?"
 )
-_DAY_BEFORE = re.compile(r"\b(?P<day>[0-3]?\d)(?:st|nd|rd|th)? \Z")
+_DAY_BEFORE = expression(r"\b(?P<day>[0-3]?\d)(?:st|nd|rd|th)? \Z")
 
 
 class _Date(NamedTuple):

@@ -1,10 +1,10 @@
 """British and American spellings in one article."""
 
-import re
 from collections.abc import Iterator
 
 from auditor.document import Document
 from auditor.finding import Flag, Severity, Suggestion
+from auditor.language.expressions import expression
 from auditor.rule import document_rule
 
 # British form → American. Only words that have one form in each convention, in any sense and
@@ -65,7 +65,7 @@ _AMERICAN = {american: british for british, american in _PAIRS.items()}
 _BRITISH_SIGNS = _PAIRS.keys() - _ALSO_AMERICAN
 _AMERICAN_SIGNS = _AMERICAN.keys() - _ALSO_BRITISH
 # Lower case only: with a capital the word belongs to a name.
-_WORD = re.compile(r"(?<![\w-])[a-z]{4,}\b(?!-?[A-Z])")
+_WORD = expression(r"(?<![\w-])[a-z]{4,}\b(?!-?[A-Z])")
 _SIGNS = _BRITISH_SIGNS | _AMERICAN_SIGNS
 
 

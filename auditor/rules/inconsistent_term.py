@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from auditor.document import Document
 from auditor.finding import Flag, Severity, Suggestion
+from auditor.language.expressions import expression
 from auditor.language.words import words_of
 from auditor.rule import document_rule
 
@@ -65,14 +66,14 @@ _RIVALS = (
     _Rivals(("law enforcement",), ("forces of order", "order forces")),
 )
 # Behind these a second name is given on purpose: "ISIS, also known as Daesh".
-_GLOSS = re.compile(r"(?:\(|known as|called|acronym|or|formerly|as|named|abbreviated)\s?[“\"(]?\Z")
+_GLOSS = expression(r"(?:\(|known as|called|acronym|or|formerly|as|named|abbreviated)\s?[“\"(]?\Z")
 
 
 def _term(term: str) -> re.Pattern[str]:
     body = re.escape(term).replace(r"\-", "[-‑]").replace("'", "['’]")
     small = term.islower()
     plural = "(?P<s>s?)" if small else "(?P<s>)"
-    return re.compile(rf"(?<![\w.@/#-]){body}{plural}(?![\w@/-]|\.\w)", re.IGNORECASE if small else 0)
+    return expression(rf"(?<![\w.@/#-]){body}{plural}(?![\w@/-]|\.\w)", re.IGNORECASE if small else 0)
 
 
 _PATTERNS = {

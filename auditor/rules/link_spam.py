@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from auditor.document import Document
 from auditor.finding import Flag, Severity
+from auditor.language.expressions import expression
 from auditor.rule import document_rule
 
 # What link farms sell, in the spellings they use in many languages. None of these is proof
@@ -16,9 +17,9 @@ _SOLD = frozenset(
     "bonus bonusu deneme freebet 1xbet mostbet togel judi gacor ставки казино интим проститутки "
     "taktikleri siteleri".split()
 )
-_WORD = re.compile(r"\w+")
+_WORD = expression(r"\w+")
 # Search words stand bare; prose has these between them.
-_SMALL = re.compile(r"\b(?:the|an?|of|and|in|to|was|were|is|are|said|has|had|that)\b", re.I)
+_SMALL = expression(r"\b(?:the|an?|of|and|in|to|was|were|is|are|said|has|had|that)\b", re.I)
 
 # Of a line's words; an article on gambling names casinos once or twice a sentence.
 _SHARE = 0.2

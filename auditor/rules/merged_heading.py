@@ -5,26 +5,27 @@ from collections.abc import Iterator
 
 from auditor.document import Document
 from auditor.finding import Confidence, Flag, Severity, Suggestion
+from auditor.language.expressions import expression
 from auditor.rule import document_rule
 
 # A finite verb and its -ing form, at once followed by another subject with its own verb: two
 # clauses with nothing between them. After a verb of saying or thinking the second is its object.
-_TWO_CLAUSES = re.compile(
+_TWO_CLAUSES = expression(
     r"ing (?P<start>[A-Z][\w.]*(?: [a-z]+s)?) (?:have|has|had|are|is|was|were|will)"
     r" (?:been |not |also )?[a-z]+(?:ed|ing|en|ne|id|ld|nt|ght|de)\b"
 )
-_CLAUSE_END = re.compile(
+_CLAUSE_END = expression(
     r"\b(?:is|are|was|were) (?!(?:say|claim|think|hop|believ|suggest|argu|report|imply|deny|know|"
     r"insist|predict|fear|bet|pretend|assum|expect|stat|confirm|mean|warn|wonder|show|stress|note|"
     r"indicat|admitt|caus|mak|see|watch|hear|ensur|lett|help|feel|allegi|acknowledg|hav)\w*ing)"
     r"(?P<end>\w+ing) \Z"
 )
 # A lower-case word, then a sentence's first words with a capital they would never have inside.
-_CAPITAL_WORD = re.compile(
+_CAPITAL_WORD = expression(
     r"(?P<start>He|She|They|There|However|According|Although|Meanwhile|Moreover|Furthermore|These|Those)"
     r"(?= [a-z])"
 )
-_WORD_END = re.compile(r"(?<![.!?:;,—–-] )\b(?P<end>[a-z]{3,}) \Z")
+_WORD_END = expression(r"(?<![.!?:;,—–-] )\b(?P<end>[a-z]{3,}) \Z")
 
 
 @document_rule(

@@ -5,18 +5,19 @@ from collections.abc import Iterator
 
 from auditor.document import Document
 from auditor.finding import Flag, Severity, Suggestion
+from auditor.language.expressions import expression
 from auditor.rule import document_rule
 
 # A curly mark that opens and a straight one that closes, or the reverse, with no other mark
 # between. Two straight ones inside a curly pair are a quotation in a quotation.
-_CURLY_FIRST = re.compile(r"“[^“”\"\n]{2,600}(?P<at>\")(?<=[^\s“(]\")(?=[\s.,;:!?)]|$)")
-_STRAIGHT_FIRST = re.compile(r"(?P<at>\")(?:(?<=\s\")|(?<=\A\"))[^\s”“\"][^”“\"\n]{1,600}”(?=[\s.,;:!?)]|$)")
-_TICKS = re.compile(
+_CURLY_FIRST = expression(r"“[^“”\"\n]{2,600}(?P<at>\")(?<=[^\s“(]\")(?=[\s.,;:!?)]|$)")
+_STRAIGHT_FIRST = expression(r"(?P<at>\")(?:(?<=\s\")|(?<=\A\"))[^\s”“\"][^”“\"\n]{1,600}”(?=[\s.,;:!?)]|$)")
+_TICKS = expression(
     r"`(?:`|(?<=\w`)(?=\w)|(?<=\s`)(?=\w))|'(?:(?<=[\w.,!?]')'(?!')(?=[\s.,]|$)|(?<=\s')'(?=\w))"
 )
 # “'It is over," he said”: a single mark opens what a double one closes.
-_SINGLE_FIRST = re.compile(r"(?P<at>')(?<![\w\"]')(?=[A-Z])[^'\"“”\n]{5,300}[,.!?]\"(?=\s|$)", re.MULTILINE)
-_BEHIND = re.compile(r"[^“”\n]*”")
+_SINGLE_FIRST = expression(r"(?P<at>')(?<![\w\"]')(?=[A-Z])[^'\"“”\n]{5,300}[,.!?]\"(?=\s|$)", re.MULTILINE)
+_BEHIND = expression(r"[^“”\n]*”")
 
 
 @document_rule(

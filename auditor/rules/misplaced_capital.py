@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from auditor.document import Document
 from auditor.finding import Flag, Severity, Suggestion
 from auditor.language.countries import DEMONYMS
+from auditor.language.expressions import expression
 from auditor.rule import document_rule
 
 _SMALL = (
     "The|This|It|He|She|They|But|And|In|On|As|There|We|If|At|For|Because|However|While|That|These|"
     "An|Some|All|Now|So|When|His|Her|Its|Their|Which|Who|Where|Things|After|Before|From|With|To|By"
 )
-_SEMICOLON = re.compile(rf"; (?P<word>{_SMALL}|Such|Although|According|Also)(?= [a-zA-Z])")
+_SEMICOLON = expression(rf"; (?P<word>{_SMALL}|Such|Although|According|Also)(?= [a-zA-Z])")
 # Behind a comma a title may begin (“the hit, The Wall”): a small word must follow.
-_COMMA = re.compile(
+_COMMA = expression(
     rf", (?<=[a-z]{{2}}, )(?P<word>{_SMALL})"
     r"(?= (?:is|was|are|were|has|have|had|will|would|the|a|of|to|said|he|she|it|they|we|not|no|"
     r"also|can|could|this|that|his|her|their|its|been)\b)"
@@ -28,18 +29,18 @@ _NOUNS = (
     "violence emirate combatants fighters coronavirus scientist scientists inhabitants"
 ).split()
 _WORDS = frozenset(_NOUNS)
-_NOUN = re.compile(rf"(?P<word>{'|'.join(map(str.capitalize, _NOUNS))})(?= [a-z]|[.,;] )")
-_FREE = re.compile(r"(?:\b[a-z]{2,}|\bThe|\bA) \Z")
+_NOUN = expression(rf"(?P<word>{'|'.join(map(str.capitalize, _NOUNS))})(?= [a-z]|[.,;] )")
+_FREE = expression(r"(?:\b[a-z]{2,}|\bThe|\bA) \Z")
 # “Union of Journalists”, “Actors for Peace”: small words inside a name.
-_IN_NAME = re.compile(r"\b(?:of|for|and|without|with|film|song|novel|book|show|series|play|by|called) \Z")
+_IN_NAME = expression(r"\b(?:of|for|and|without|with|film|song|novel|book|show|series|play|by|called) \Z")
 _ROLES = (
     "singer diva actor actress writer poet player footballer artist businessman businesswoman "
     "politician citizen citizens soldier soldiers officer journalist journalists scientist official "
     "activist lawyer pilot"
 ).split()
 _ROLE_WORDS = frozenset(_ROLES)
-_ROLE = re.compile(rf"(?P<word>{'|'.join(map(str.capitalize, _ROLES))})(?= [A-Z][\w’-]+ [A-Z][\w’-]+ [a-z])")
-_DEMONYM = re.compile(r"\b(?P<who>[A-Z][a-z]+) \Z")
+_ROLE = expression(rf"(?P<word>{'|'.join(map(str.capitalize, _ROLES))})(?= [A-Z][\w’-]+ [A-Z][\w’-]+ [a-z])")
+_DEMONYM = expression(r"\b(?P<who>[A-Z][a-z]+) \Z")
 
 
 @document_rule(

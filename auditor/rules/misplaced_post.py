@@ -1,11 +1,11 @@
 """An ambassador named by the place he serves at before his title, as other languages do."""
 
-import re
 from collections.abc import Iterator
 
 from auditor.document import Document
 from auditor.finding import Flag, Severity, Suggestion
 from auditor.language.countries import COUNTRY_WORDS, NAMES, countries_of
+from auditor.language.expressions import expression
 from auditor.rule import document_rule
 
 _OFFICE = r"(?P<office>[Aa]mbassador|[Cc]onsul [Gg]eneral|[Cc]onsul|[Ee]mbassy)\b"
@@ -18,7 +18,7 @@ _SEAT = (
     r"Addis Ababa|Geneva|The Hague|Stockholm|Oslo|Helsinki|Copenhagen|Prague|Bern|Lisbon|Vilnius|Riga)"
 )
 _OWNER = rf"(?P<owner>{COUNTRY_WORDS})"
-_POST = re.compile(
+_POST = expression(
     # Russia's Iranian ambassador; the lead is a genitive, so that an American Iraqi is no case.
     rf"\b{_OWNER}[’']s?[ ](?P<post>{COUNTRY_WORDS})[ ]{_OFFICE}"
     # Turkey's Washington Ambassador, Russian Ankara Ambassador; with a small letter it is London usage.

@@ -1,15 +1,15 @@
 """A space on the wrong side of a quotation mark."""
 
-import re
 from collections.abc import Iterator
 
 from auditor.document import Document
 from auditor.finding import Flag, Severity, Suggestion
+from auditor.language.expressions import expression
 from auditor.rule import document_rule
 
 # `[,.?!] ”\w` does not occur in a megabyte of good news; a straight mark may open a quotation, so
 # it needs a word of attribution behind it. All begin with the mark: articles hold few.
-_MARK = re.compile(
+_MARK = expression(
     r"[“”\"](?:"
     r"(?P<closing>(?<=\w[,.?!…][ \u00a0]”)\w+)"
     r"|(?P<straight>(?<=\w[,?!][ \u00a0]\")(?:he|she|they|it|who|said|says|added|adding|stated|noted)\b)"
@@ -17,7 +17,7 @@ _MARK = re.compile(
     r"|(?P<late>(?<=[\w,.?!][ \u00a0]”)(?=[\s,.;:]|$)|(?<=[\w,.?!] \")(?=\n|$))"
     r"|(?P<first>(?:(?<=\n.)|(?<=\A.))[ \u00a0](?=\w)))"
 )
-_WORD = re.compile(r"\w+[,.?!]?[ \u00a0]+\Z")
+_WORD = expression(r"\w+[,.?!]?[ \u00a0]+\Z")
 
 
 @document_rule(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from auditor.document import Document
 from auditor.finding import Flag, Severity, Suggestion
+from auditor.language.expressions import expression
 from auditor.rule import document_rule
 
 _VERB = (
@@ -13,8 +14,8 @@ _VERB = (
 )
 _WHO = rf"(?:(?:he|she|they) {_VERB}|{_VERB} (?:the|[A-Z][\w’-]+))\b"
 # Bare words, or a full stop, where the comma belongs: inside the mark or behind it.
-_BARE = re.compile(rf"[”\"](?<=[a-z]{{2}}.)(?P<stop>\.?)(?= {_WHO})")
-_STOP = re.compile(rf"[”\"](?<=[a-z]\..)(?= {_WHO})")
+_BARE = expression(rf"[”\"](?<=[a-z]{{2}}.)(?P<stop>\.?)(?= {_WHO})")
+_STOP = expression(rf"[”\"](?<=[a-z]\..)(?= {_WHO})")
 
 
 @document_rule(

@@ -5,22 +5,23 @@ from collections.abc import Iterator
 
 from auditor.document import Document
 from auditor.finding import Flag, Severity, Suggestion
+from auditor.language.expressions import expression
 from auditor.language.vocabulary import english_words
 from auditor.rule import document_rule
 
 # Each begins with the mark. Words of two letters and more on both sides: “e.g.”, “p.m”, “T.Rex”
 # and file names have fewer, or stand in an address.
-_STOP = re.compile(r"[.?!](?<=[a-z]{3}.)(?P<word>[A-Z][a-z]+)(?=[ ,’'])")
-_COMMA = re.compile(r"[,;](?<=[a-z]{2}.)(?P<word>[a-z]{2,})\b(?![.,@/]\w)")
-_OPENING = re.compile(r"\((?<=[a-z]{3}.)(?P<word>[A-Za-z]{3,})\b(?!\))")
-_CLOSING = re.compile(r"\)(?P<word>[A-Za-z]{3,})\b")
-_TITLE = re.compile(
+_STOP = expression(r"[.?!](?<=[a-z]{3}.)(?P<word>[A-Z][a-z]+)(?=[ ,’'])")
+_COMMA = expression(r"[,;](?<=[a-z]{2}.)(?P<word>[a-z]{2,})\b(?![.,@/]\w)")
+_OPENING = expression(r"\((?<=[a-z]{3}.)(?P<word>[A-Za-z]{3,})\b(?!\))")
+_CLOSING = expression(r"\)(?P<word>[A-Za-z]{3,})\b")
+_TITLE = expression(
     r"\b(?P<title>Fr|fr|Mr|Mrs|Ms|Dr|Gen|Prof|Col|Lt|Sen|Rep|Sgt|Capt|Maj)\.(?P<word>[A-Z][a-z]+)\b(?!\.\w)"
 )
 _TITLES = frozenset("fr mr mrs ms dr gen prof col lt sen rep sgt capt maj".split())
-_BEFORE = re.compile(r"[^\s(]+\Z")
+_BEFORE = expression(r"[^\s(]+\Z")
 # A web address, a handle or a name written as one stands around the mark.
-_ADDRESS = re.compile(r"www|https?:|[@/#_\\<>=&]|\d")
+_ADDRESS = expression(r"www|https?:|[@/#_\\<>=&]|\d")
 
 
 @document_rule(

@@ -1,7 +1,6 @@
 """An office or rank put together anew from the words of another language."""
 
 import json
-import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Any
 from auditor.document import Document
 from auditor.finding import Flag, Severity, Suggestion
 from auditor.language.countries import countries_of
+from auditor.language.expressions import expression
 from auditor.rule import document_rule
 from auditor.store import compiled, digest
 
@@ -43,7 +43,7 @@ def _phrases() -> dict[str, list[tuple[str, str, str, list[str]]]]:
 
 # With small letters a phrase is one only where nothing follows that it may belong to: the head of the
 # foreign ministry’s press service is not the minister.
-_STANDS_ALONE = re.compile(
+_STANDS_ALONE = expression(
     r"[,.;:)”\"]|$| (?:[A-Z]|(?:said|told|and|was|is|has|had|who|also|spoke|met|left|will|would|"
     r"[a-z]+ed)\b)"
 )

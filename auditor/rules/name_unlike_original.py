@@ -1,6 +1,5 @@
 """Persons who are others in the translation than in its original."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -9,13 +8,14 @@ from rapidfuzz.fuzz import ratio
 
 from auditor.document import Document
 from auditor.finding import Confidence, Flag, Severity, Suggestion
+from auditor.language.expressions import expression
 from auditor.names.entity import Entity
 from auditor.names.gazetteer import Gazetteer
 from auditor.names.tokens import fold
 from auditor.rule import document_rule
 from auditor.rules._beside import beside
 
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_WORD = expression(r"[^\W\d_][\w’'-]*")
 
 # Names of persons have so many words; one alone is too often another's.
 _LENGTHS = (4, 3, 2)
@@ -48,8 +48,7 @@ class _Person(NamedTuple):
     },
     good=[
         'msgid "Angela Merkel traf Olaf Scholz."\nmsgstr "The chancellor met Olaf Scholz."\n',
-        'msgid "Владимир Путин встретился с Сергеем Лавровым."\n'
-        'msgstr "The president met Sergei Lavrov."\n',
+        'msgid "Владимир Путин встретился с Сергеем Лавровым."\nmsgstr "The president met Sergei Lavrov."\n',
         'msgid "Angela Merkel sprach."\nmsgstr "Merkel, who follows Gerhard Schroeder, spoke."\n',
         "Olaf Scholz spoke in Berlin.",
     ],

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from auditor.document import Document
 from auditor.finding import Flag, Severity, Suggestion
+from auditor.language.expressions import expression
 from auditor.rule import document_rule
 
 _COUNTED = (
@@ -20,18 +21,18 @@ _NATIONALS = (
 )
 _WORD = r"(?:(?!million|billion|thousand|percent|per|out|of|or|and|to|in)[A-Za-z]+ )"
 # Both patterns begin with the figure, so that the search goes from figure to figure.
-_SMALL = re.compile(
+_SMALL = expression(
     r"(?P<n>[1-9])(?<![\w.,:$€£/–#№-].) "
     rf"(?P<rest>(?:{_WORD}{{0,2}}{_COUNTED}|{_NATIONALS}|"
     rf"(?P<one>{_WORD}{{1,2}})and (?P<n2>[1-9]) (?P<two>{_WORD}{{1,2}}{_COUNTED})))\b(?![-’'])"
 )
-_FIRST = re.compile(
+_FIRST = expression(
     r"\d(?:(?<=\A\d)|(?<=\n\n\d)|(?<=[.!?] \d))\d{1,2}(?:,\d{3})? "
     rf"(?:[a-z]+ )?{_COUNTED} (?=(?:were|was|have|had|has|are|who|from|of|in|died|also|and)\b)"
 )
 _WORDS = "one two three four five six seven eight nine".split()
 # These tie a figure to what stands before it: types, chapters, ranges, a count that goes on.
-_TIED = re.compile(
+_TIED = expression(
     r"(?:\b(?:to|or|(?<!, )and|type|phase|stage|group|number|no\.|level|article|section|chapter|grade|"
     r"class|category|at|day|step|part|team|age|aged|zone|area|unit|under|over|of|between|every|each)|\d|[;:(])"
     r" \Z",
@@ -39,7 +40,7 @@ _TIED = re.compile(
 )
 
 # Figures that are no counts and so do not make a sentence one of figures.
-_DATES = re.compile(
+_DATES = expression(
     r"\d+(?:[.,]\d+)?[ -]?(?:kilomet|km|mile|met(?:re|er)|percent|per cent|%|degree|ton|minute|hour|year|"
     r"[ap]\.?m)|"
     r"\d+(?:st|nd|rd|th)|\d+[:.]\d+|(?:January|February|March|April|May|June|July|August|September|"

@@ -6,19 +6,20 @@ from collections.abc import Iterator
 
 from auditor.document import Document
 from auditor.finding import Confidence, Flag, Severity, Suggestion
+from auditor.language.expressions import expression
 from auditor.rule import document_rule
 from auditor.rules._beside import beside
 
 # A number with its thousands parted or a decimal sign in it. What stands against a letter is part of
 # a name or a placeholder (F16, %1$s).
-_NUMBER = re.compile(r"(?<![\w.,%$])\d+(?:[.,’'\u00a0\u202f ]\d{3})*(?:[.,]\d+)?(?![\w$])")
+_NUMBER = expression(r"(?<![\w.,%$])\d+(?:[.,’'\u00a0\u202f ]\d{3})*(?:[.,]\d+)?(?![\w$])")
 
 # Times of day and dates are written another way in English: 14.30 is 2:30 p.m., 03.01.2020 Jan. 3.
-_CLOCK_OR_DATE = re.compile(r"\b\d{1,2}([.:/-])\d{1,2}(?:\1\d{2,4})?\b|\b\d{4}-\d{1,2}-\d{1,2}\b")
+_CLOCK_OR_DATE = expression(r"\b\d{1,2}([.:/-])\d{1,2}(?:\1\d{2,4})?\b|\b\d{4}-\d{1,2}-\d{1,2}\b")
 
 # English writes large numbers with a word, and other calendars count other years.
-_ROUND = re.compile(r"\b(?:thousand|million|billion|trillion|dozen|hundred)s?\b", re.IGNORECASE)
-_OTHER_CALENDAR = re.compile(r"[\u0590-\u06ff\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff]")
+_ROUND = expression(r"\b(?:thousand|million|billion|trillion|dozen|hundred)s?\b", re.IGNORECASE)
+_OTHER_CALENDAR = expression(r"[\u0590-\u06ff\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff]")
 
 
 @document_rule(

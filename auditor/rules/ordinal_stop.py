@@ -5,24 +5,25 @@ from collections.abc import Callable, Iterator
 
 from auditor.document import Document
 from auditor.finding import Flag, Severity, Suggestion
+from auditor.language.expressions import expression
 from auditor.rule import document_rule
 
 # What all forms share; each is then sought around it.
-_SIGN = re.compile(r"\d(?:s?\. [A-Za-z]| [a-z]+\. [A-Z])")
+_SIGN = expression(r"\d(?:s?\. [A-Za-z]| [a-z]+\. [A-Z])")
 _BEFORE, _BEHIND = 40, 40
-_YEAR = re.compile(
+_YEAR = expression(
     r"\b(?P<lead>(?:in|since|until|from|of|by) )(?P<year>(?:the )?(?:early |late |mid-)?"
     r"(?:1[5-9]|20)\d\d(?:s)?)\. (?P<rest>(?:the )?years?\b|(?:[a-z]+)\b)",
     re.IGNORECASE,
 )
-_DATE = re.compile(r"\b(?P<date>(?:January|February|March|April|May|June|July|August|September|"
+_DATE = expression(r"\b(?P<date>(?:January|February|March|April|May|June|July|August|September|"
                    r"October|November|December) \d{1,2}, \d{4})\. (?P<rest>[a-z]+)\b")  # fmt: skip
-_DECADE = re.compile(
+_DECADE = expression(
     r"(?:^|(?<=[.!?] )|(?<=\n))(?P<lead>In the (?:early |late |mid-)?\d{4}s)\. (?P<rest>[A-Z][\w’'-]*)",
     re.MULTILINE,
 )
 # Nothing but a time, with a stop behind it: the sentence it opens was cut off.
-_FRAGMENT = re.compile(
+_FRAGMENT = expression(
     r"(?:^|(?<=[.!?] )|(?<=\n))(?P<lead>(?:In|Until|Since|During|From|By|Before|After) "
     r"(?:(?:the|early|late|mid|summer|spring|autumn|winter|of|end|beginning|half|first|second|year|"
     r"January|February|March|April|May|June|July|August|September|October|November|December) ){0,4}"
@@ -30,7 +31,7 @@ _FRAGMENT = re.compile(
     r"(?P<rest>[A-Z][\w’'-]*)",
     re.MULTILINE,
 )
-_DAY = re.compile(
+_DAY = expression(
     r"\b(?P<lead>on )(?P<day>(?:[12]\d|3[01]|[1-9]))\. (?P<month>January|February|March|April|May|"
     r"June|July|August|September|October|November|December)\b"
 )

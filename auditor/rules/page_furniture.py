@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from auditor.document import Document
 from auditor.finding import Flag, Severity
+from auditor.language.expressions import expression
 from auditor.rule import document_rule
 
 # Whole lines that belong to a page, not to an article.
@@ -69,25 +70,25 @@ you\ (?:may|might)\ also\ (?:like|be\ interested\ in)(?:\ these)? | leave\ a\ (?
   dpa|ansa|efe|iha|dha)
   \s?[/|]\s?.{0,50}
 """
-_FURNITURE = re.compile(rf"[\s•·|>»-]*(?:{_LINES})[\s.…:!|»>-]*", re.VERBOSE | re.IGNORECASE)
+_FURNITURE = expression(rf"[\s•·|>»-]*(?:{_LINES})[\s.…:!|»>-]*", re.VERBOSE | re.IGNORECASE)
 
 # The site's name behind a headline, as page titles have it.
-_SITE = re.compile(
+_SITE = expression(
     r"(?P<tail>\s[-–—|]\s(?:[A-Z][\w.&!’'-]*\s?){0,4}(?:News|Xinhua|Agency|Online|Daily|TV|Times|Post|Net|"
     r"Network|Haber|Haberleri|Press|Gazette|Tribune|Radio|Portal|\w+\.(?:com|net|org|ru|tr|ir|cn))!?"
     r"(?:\s[A-Z]\w+)?)$"
 )
 
 # A byline that is the name of an account: lower case, one word, often with digits.
-_ACCOUNT = re.compile(r"by @?[a-z][a-z0-9_.]{3,30}")
+_ACCOUNT = expression(r"by @?[a-z][a-z0-9_.]{3,30}")
 
 # A credit in brackets that closes a caption.
-_CREDIT = re.compile(
+_CREDIT = expression(
     r"[(\[](?:(?:[Pp]hoto|[Ii]mage|[Ff]oto|[Pp]icture|FOTO|PHOTO)(?: credit)?s?\s?(?:[:/©]|by )|"
     r"(?:AP|AFP|REUTERS|Reuters|Xinhua|EPA|Getty|AA|IHA|DHA|TASS|dpa|UNIAN|Ukrinform)(?: Photo| Images)?\s?/)"
     r"[^\])\n]{1,50}[)\]](?=\s*(?:\n|\Z))"
 )
-_PLACE_AND_READ = re.compile(r"(?m)^[^\n]+$")
+_PLACE_AND_READ = expression(r"(?m)^[^\n]+$")
 
 
 @document_rule(

@@ -1,17 +1,17 @@
 """A verb of saying behind a quotation, and nobody who says it."""
 
-import re
 from collections.abc import Iterator
 
 from auditor.document import Document
 from auditor.finding import Flag, Severity
+from auditor.language.expressions import expression
 from auditor.rule import document_rule
 
 _VERB = (
     r"(?:said|pointed out|added|explained|emphasi[sz]ed|stressed|revealed|announced|claimed|stated|"
     r"noted|concluded|declared|wrote|replied|testified|told)"
 )
-_ALONE = re.compile(rf"[”\"] (?<=[.,!?][”\"] )(?P<verb>{_VERB})\.(?=\s|$)")
+_ALONE = expression(rf"[”\"] (?<=[.,!?][”\"] )(?P<verb>{_VERB})\.(?=\s|$)")
 
 
 @document_rule(

@@ -1,10 +1,10 @@
 """A sentence that stands twice."""
 
-import re
 from collections.abc import Iterator
 
 from auditor.document import Document
 from auditor.finding import Flag, Severity
+from auditor.language.expressions import expression
 from auditor.rule import document_rule
 
 # Shorter ones repeat on purpose: refrains, scores, “He did not reply.”
@@ -17,7 +17,7 @@ _LENGTHS = 0.25
 # Sentences looked back at, besides those that begin alike: an engine stammers, it does not return.
 _BACK = 2
 _BEGINNING = 24
-_NUMBERS = re.compile(r"\d+")
+_NUMBERS = expression(r"\d+")
 
 
 @document_rule(

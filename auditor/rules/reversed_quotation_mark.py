@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from auditor.document import Document
 from auditor.finding import Flag, Severity, Suggestion
+from auditor.language.expressions import expression
 from auditor.rule import document_rule
 
-_MARK = re.compile(r"”(?:(?<=\s”)|(?<=\(”))(?=\w)|“(?<=[\w.,!?…]“)(?=[\s.,;:!?)]|$)", re.MULTILINE)
+_MARK = expression(r"”(?:(?<=\s”)|(?<=\(”))(?=\w)|“(?<=[\w.,!?…]“)(?=[\s.,;:!?)]|$)", re.MULTILINE)
 
 
 @document_rule(

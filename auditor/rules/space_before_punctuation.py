@@ -5,16 +5,17 @@ from collections.abc import Iterator
 
 from auditor.document import Document
 from auditor.finding import Flag, Severity, Suggestion
+from auditor.language.expressions import expression
 from auditor.rule import document_rule
 
 # Each begins with the mark, of which there are fewer than of spaces and words.
-_SPACED = re.compile(r"[,;:!?.](?<=[ \u00a0\u202f].)(?=\s|$)")
-_ELLIPSIS = re.compile(r" ?(?:\.|\d)")
-_GENITIVE = re.compile(r"['’](?: |(?<= .))s\b(?!['’])")
-_BEFORE = re.compile(r"(?P<word>[^\W_]+)(?P<gap>[ \u00a0\u202f]*)\Z")
-_PLURAL = re.compile(r" \(s\)")
-_OPENED = re.compile(r"\((?<![:;=-].)[ \u00a0](?P<word>[^\W\d_]\w*)")
-_CLOSED = re.compile(r"\)(?<=[\w.][ \u00a0].)")
+_SPACED = expression(r"[,;:!?.](?<=[ \u00a0\u202f].)(?=\s|$)")
+_ELLIPSIS = expression(r" ?(?:\.|\d)")
+_GENITIVE = expression(r"['’](?: |(?<= .))s\b(?!['’])")
+_BEFORE = expression(r"(?P<word>[^\W_]+)(?P<gap>[ \u00a0\u202f]*)\Z")
+_PLURAL = expression(r" \(s\)")
+_OPENED = expression(r"\((?<![:;=-].)[ \u00a0](?P<word>[^\W\d_]\w*)")
+_CLOSED = expression(r"\)(?<=[\w.][ \u00a0].)")
 
 
 @document_rule(

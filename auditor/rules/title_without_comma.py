@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from auditor.document import Document
 from auditor.finding import Confidence, Flag, Severity, Suggestion
 from auditor.language.countries import DEMONYMS, countries_of
+from auditor.language.expressions import expression
 from auditor.language.vocabulary import english_words
 from auditor.rule import document_rule
 
@@ -17,7 +18,7 @@ _TITLE = (
     r"[Rr]ector|[Pp]rosecutor|[Rr]epresentative)"
 )
 _RANK = r"(?:(?:Vice |Rear |Lieutenant |Major |Brigadier )?(?:General |Colonel |Admiral |Captain ))?"
-_PAIR = re.compile(
+_PAIR = expression(
     rf"\b[Tt]he (?:[\w-]+ ){{0,2}}?{_TITLE} (?:of|for) (?:the )?"
     rf"(?P<body>(?:{_CAPITAL} (?:(?:of|and|for) (?:the )?)?){{0,5}}?(?P<last>{_CAPITAL})) "
     rf"(?P<name>{_RANK}(?P<first>{_CAPITAL}) (?P<second>{_CAPITAL}))(?! {_CAPITAL})\b(?!['’])"

@@ -1,15 +1,15 @@
 """A bracket opened and never closed, or closed and never opened."""
 
-import re
 from collections.abc import Iterator
 
 from auditor.document import Document
 from auditor.finding import Flag, Severity
+from auditor.language.expressions import expression
 from auditor.rule import document_rule
 
-_BRACKET = re.compile(r"[()]")
+_BRACKET = expression(r"[()]")
 # An item of a list (“a)”, “12)”) or a smiley, whose bracket has no partner.
-_ALONE = re.compile(r"(?:(?:^|[\s(])(?:\w|\d{1,3}[a-z]?|[ivx]{1,4})|[:;=8][-o]?|[)\s.!?])\Z")
+_ALONE = expression(r"(?:(?:^|[\s(])(?:\w|\d{1,3}[a-z]?|[ivx]{1,4})|[:;=8][-o]?|[)\s.!?])\Z")
 
 
 @document_rule(
@@ -54,4 +54,4 @@ def unbalanced_bracket(document: Document) -> Iterator[Flag]:
                 yield Flag(document.span(at, at + 1), "The bracket opens here and is never closed.")
 
 
-_SMILEY = re.compile(r"[:;=8][-o]?\Z")
+_SMILEY = expression(r"[:;=8][-o]?\Z")

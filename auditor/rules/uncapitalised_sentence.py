@@ -1,16 +1,16 @@
 """A sentence that begins with a small letter."""
 
-import re
 from collections.abc import Iterator
 
 from auditor.document import Document
 from auditor.finding import Confidence, Flag, Severity, Suggestion
+from auditor.language.expressions import expression
 from auditor.language.vocabulary import english_words
 from auditor.rule import document_rule
 
 # A word of four letters with its stop, then a small word: shorter ones are abbreviations.
-_BREAK = re.compile(r"[.!?] (?<=[a-z]{4}. )(?P<word>[a-z]{2,})\b(?= [a-z]|, )")
-_BEFORE = re.compile(r"[^\W\d_]+\Z")
+_BREAK = expression(r"[.!?] (?<=[a-z]{4}. )(?P<word>[a-z]{2,})\b(?= [a-z]|, )")
+_BEFORE = expression(r"[^\W\d_]+\Z")
 _SHORT = frozenset(
     "approx assn corp dept dist elec excl incl intl govt maths mins secs prof resp tech univ vols "
     "acad assoc capt comm cont depts esqs hons mgmt misc natl orig pres repr sept thous"

@@ -1,14 +1,14 @@
 """An opening quotation mark with no closing one."""
 
-import re
 from collections.abc import Iterator
 
 from auditor.document import Document
 from auditor.finding import Confidence, Flag, Severity
+from auditor.language.expressions import expression
 from auditor.rule import document_rule
 
-_MARK = re.compile('[“”"]')
-_WORKED_IN = re.compile('[a-z] [“"][a-z]')
+_MARK = expression('[“”"]')
+_WORKED_IN = expression('[a-z] [“"][a-z]')
 
 
 @document_rule(

@@ -5,16 +5,17 @@ from collections.abc import Iterator
 
 from auditor.document import Document
 from auditor.finding import Flag, Severity, Suggestion
+from auditor.language.expressions import expression
 from auditor.rule import document_rule
 
-_AGE = re.compile(
+_AGE = expression(
     r"(?P<n>\d(?<![\w-]\d)\d{0,2})(?: years? old|-year old| year-old|-years?-? ?old) "
     r"(?=(?P<who>[A-ZÀ-Þ][a-zà-þ]+|man|"
     r"woman|boy|girl|president|driver|son|daughter|student|resident|citizen|mother|father|teacher|"
     r"suspect|soldier|politician|singer|actor|actress|footballer|leader|minister)\b)(?!year-old)"
 )
 # "When he was 20 years old Congress met": the age belongs to what stands before it.
-_PREDICATE = re.compile(r"(?:\b(?:is|was|were|are|be|been|at|turned|nearly|almost|only|than)|’s|'s) \Z", re.I)
+_PREDICATE = expression(r"(?:\b(?:is|was|were|are|be|been|at|turned|nearly|almost|only|than)|’s|'s) \Z", re.I)
 
 
 @document_rule(

@@ -1,10 +1,10 @@
 """Someone's words without quotation marks."""
 
-import re
 from collections.abc import Iterator
 
 from auditor.document import Document
 from auditor.finding import Confidence, Flag, Severity
+from auditor.language.expressions import expression
 from auditor.rule import document_rule
 
 _VERB = (
@@ -12,14 +12,14 @@ _VERB = (
     r"replied|warned|argued|insisted|concluded|recalled|underlined|complained)"
 )
 # The first person, then the attribution behind a comma.
-_BEHIND = re.compile(
+_BEHIND = expression(
     rf", (?=(?P<who>(?:he|she|they) (?:also )?{_VERB}(?=[.,;]| (?:on|in|at|to|during|after)\b)|"
     rf"{_VERB} (?:the|[A-Z][\w’-]+)\b))"
 )
-_FIRST_PERSON = re.compile(r"\b(?:I|We|we|our|Our|my|My|us)\b")
+_FIRST_PERSON = expression(r"\b(?:I|We|we|our|Our|my|My|us)\b")
 # A colon behind a verb of saying, and no mark in all the paragraph behind it.
-_BEFORE = re.compile(rf"\b(?P<verb>{_VERB}): (?=[A-Z][a-z]+,? [a-z])")
-_MARKS = re.compile('[“”„«»"‘]')
+_BEFORE = expression(rf"\b(?P<verb>{_VERB}): (?=[A-Z][a-z]+,? [a-z])")
+_MARKS = expression('[“”„«»"‘]')
 _SAYING = frozenset(
     "said says told added adds stated noted stressed explained continued declared emphasized emphasised "
     "replied warned argued insisted concluded recalled underlined complained".split()

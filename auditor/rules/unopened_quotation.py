@@ -1,10 +1,10 @@
 """A closing quotation mark with no opening one."""
 
-import re
 from collections.abc import Iterator
 
 from auditor.document import Document
 from auditor.finding import Confidence, Flag, Severity
+from auditor.language.expressions import expression
 from auditor.rule import document_rule
 
 _VERB = (
@@ -12,11 +12,11 @@ _VERB = (
     r"announced|emphasi[sz]ed|claimed|replied|asked|warned|argued|insisted|concluded|commented|"
     r"recalled|complained|admitted|promised|testified|remarked|affirmed|underlined)"
 )
-_CLOSING = re.compile(
+_CLOSING = expression(
     rf"[,.!?](?P<mark>[”\"])(?=,?\s+(?:(?:he|she|it|they)\s+(?:also\s+)?{_VERB}\b"
     rf"|{_VERB}\s+(?:he|she|the|an?|[A-Z]\w+)\b|(?:[Tt]he|[A-Z]\w+)(?:\s[\w-]+){{0,3}}\s{_VERB}\b))"
 )
-_OPENING = re.compile(r"[“„«\"‘]|(?<!\w)'")
+_OPENING = expression(r"[“„«\"‘]|(?<!\w)'")
 
 
 @document_rule(

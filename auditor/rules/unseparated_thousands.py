@@ -1,10 +1,10 @@
 """A count in thousands without its comma."""
 
-import re
 from collections.abc import Iterator
 
 from auditor.document import Document
 from auditor.finding import Confidence, Flag, Severity, Suggestion
+from auditor.language.expressions import expression
 from auditor.rule import document_rule
 
 # No good news counts these in thousands without a comma; of the others some houses do.
@@ -18,11 +18,11 @@ _OTHER = (
     r"jobs|cities|villages|victims|members|fighters)"
 )
 # A number from 1900 to 2099 before a noun may be a year.
-_BARE = re.compile(
+_BARE = expression(
     r"[1-9](?<![\w.,:/–#№$€£-]\d)(?!(?<=1)9\d\d\b|(?<=2)0\d\d\b)\d{3,5}"
     rf"(?= (?:(?P<sure>{_SURE})|(?:[a-z]+ )?(?:{_SURE}|{_OTHER}))\b)"
 )
-_SEPARATED = re.compile(r"(?<![\d,])[1-9],\d{3}(?![\d,])")
+_SEPARATED = expression(r"(?<![\d,])[1-9],\d{3}(?![\d,])")
 
 
 @document_rule(

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from auditor.document import Document
 from auditor.finding import Confidence, Flag, Severity
+from auditor.language.expressions import expression
 from auditor.language.identification import (
     LANGUAGE_NAMES,
     detect,
@@ -17,13 +18,13 @@ from auditor.language.names import LANGUAGES
 from auditor.language.vocabulary import english_words, unknown_words
 from auditor.rule import document_rule
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = expression(r"[^\W\d_]+")
 _OTHER = (
     r"\u0370-\u03ff\u0400-\u1cff\u1f00-\u1fff\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7ff"
     r"\uf900-\ufaff\ufb1d-\ufdff\ufe70-\ufefc\uff66-\uffdc"
 )
 # Two letters at least: one alone is a symbol (α, Ω) or a slip of the keyboard.
-_OTHER_SCRIPT = re.compile(rf"[{_OTHER}](?:[^\S\n]?[^A-Za-z\n(){_OTHER}“”\"]{{0,3}}[{_OTHER}])+")
+_OTHER_SCRIPT = expression(rf"[{_OTHER}](?:[^\S\n]?[^A-Za-z\n(){_OTHER}“”\"]{{0,3}}[{_OTHER}])+")
 
 # Short words of other languages that are no English words, or are seldom lower-case in English.
 # They bridge two strange words; none is held against a text by itself.
@@ -144,7 +145,7 @@ def _is_address(text: str, start: int, end: int) -> bool:
     )
 
 
-_GAP = re.compile(r"[^\w.!?\n]{1,3}")
+_GAP = expression(r"[^\w.!?\n]{1,3}")
 
 
 def _runs(tokens: Sequence[_Token], text: str) -> Iterator[_Run]:
@@ -215,17 +216,17 @@ def _stands_alone(token: _Token, text: str) -> bool:
 
 _JOINERS = ("-", "‑", "’", "'")
 # Endings of medicines and substances, which no list keeps up with.
-_SUBSTANCE = re.compile(
+_SUBSTANCE = expression(
     r"(?:mab|nib|vir|statin|prazole|sartan|olol|cillin|mycin|grelor|gliptin|gliflozin|zepam|zolam|"
     r"triptan|oxetine|azine|codone|morphone|tinib|parin|ylene|amine|oxide|itis|osis|aemia|emia|"
     r"ase|ane|ene|oid|oma)s?$"
 )
 
 
-_MEANING = re.compile(
+_MEANING = expression(
     r"[”\"’']?,?\s*(?:\(|or\s[“\"‘']|meaning|literally|which means|which translates|is (?:a|an|the) )"
 )
-_CALLED = re.compile(r"(?:called|known as|dubbed|termed|named|so-called|word|term|phrase)\s[“\"‘']?$")
+_CALLED = expression(r"(?:called|known as|dubbed|termed|named|so-called|word|term|phrase)\s[“\"‘']?$")
 
 
 def _is_gloss(document: Document, start: int, end: int) -> bool:
@@ -247,7 +248,7 @@ def _is_enclosed(before: str, after: str) -> bool:
     } or (closed == ")" and bool(re.search(r"\((?:[A-Z][a-z]+: ?|in [A-Z][a-z]+,? )$", before)))  # fmt: skip
 
 
-_ITALIC = re.compile(
+_ITALIC = expression(
     r"(?<!\w)([*_]{1,3})(?=\S)(?:(?!\n\n).)+?(?<=\S)\1(?!\w)|<(i|em|cite|dfn|q)\b[^>]*>.*?</\2>",
     re.DOTALL,
 )

@@ -1,10 +1,10 @@
 """Titles and months left in another language."""
 
-import re
 from collections.abc import Iterator
 
 from auditor.document import Document
 from auditor.finding import Flag, Severity, Suggestion
+from auditor.language.expressions import expression
 from auditor.rule import document_rule
 
 # Behind these a capitalised name follows. Left out: *Madame* and *Don*, which English uses, and
@@ -19,7 +19,7 @@ _TITLES = {
     "Paní": ("Ms.", "cs"), "Meneer": ("Mr.", "nl"), "Mevrouw": ("Ms.", "nl"),
     "Tovarishch": ("Comrade", "ru"), "Kyrios": ("Mr.", "el"), "Kyria": ("Ms.", "el"),
 }  # fmt: skip
-_TITLE = re.compile(rf"\b(?P<title>{'|'.join(_TITLES)})\.?(?= [A-ZÇÉİÖŠŞŽ]\w+)(?! Monsieur)")
+_TITLE = expression(rf"\b(?P<title>{'|'.join(_TITLES)})\.?(?= [A-ZÇÉİÖŠŞŽ]\w+)(?! Monsieur)")
 _TITLE_WORDS = frozenset(title.lower() for title in _TITLES)
 
 _FOREIGN_MONTHS = """
@@ -45,7 +45,7 @@ _MONTH_OF = {
     for word in words.split()
     if word not in _UNSURE
 }
-_MONTH = re.compile(rf"\b(?P<day>[0-3]?\d)\.? (?:de |d')?(?P<month>{'|'.join(_MONTH_OF)})\b")
+_MONTH = expression(rf"\b(?P<day>[0-3]?\d)\.? (?:de |d')?(?P<month>{'|'.join(_MONTH_OF)})\b")
 _MONTH_WORDS = frozenset(word.lower() for word in _MONTH_OF)
 
 

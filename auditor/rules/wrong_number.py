@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from auditor.document import Document
 from auditor.finding import Flag, Severity, Suggestion
+from auditor.language.expressions import expression
 from auditor.rule import document_rule
 from auditor.rules._faults import fault, flags
 
@@ -29,7 +30,7 @@ _VERB = (
     r"(?= (?:was|were|has|have|had|who|died|ago|later|earlier|are|is|and (?:the|a|two|three|four|"
     r"five|one)|said|will|would)\b|[,.;](?!\w))"
 )
-_COUNTED = re.compile(
+_COUNTED = expression(
     r"\b(?P<number>[Tt](?:wo|hree|en|welve|wenty|hese|hose|housands of)|[Ff](?:our|ive)|"
     r"[Ss](?:ix|even|everal)|[Ee](?:ight|leven)|[Nn]ine|[Dd]ozens of|[Hh]undreds of) "
     rf"(?P<noun>{'|'.join(_PLURALS)}|{_REGULAR}){_VERB}"

@@ -1,13 +1,13 @@
 """A figure with another number's ordinal ending."""
 
-import re
 from collections.abc import Iterator
 
 from auditor.document import Document
 from auditor.finding import Flag, Severity, Suggestion
+from auditor.language.expressions import expression
 from auditor.rule import document_rule
 
-_ORDINAL = re.compile(r"\d(?<![\w.,/-]\d)(?P<rest>\d{0,3})(?P<gap> ?)(?P<end>st|nd|rd|th)\b(?!\.)")
+_ORDINAL = expression(r"\d(?<![\w.,/-]\d)(?P<rest>\d{0,3})(?P<gap> ?)(?P<end>st|nd|rd|th)\b(?!\.)")
 _ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
 
 

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from auditor.finding import Confidence, Flag, Severity, Suggestion
+from auditor.language.expressions import expression
 from auditor.names.entity import Office
 from auditor.names.mentions import Mention
 from auditor.rule import entity_rule
 
 # Turkish *vekili*, Russian *и.о.*, Arabic *qāʾim bi-aʿmāl* and Persian *sarparast* come back as one
 # of these, where English says Acting.
-_DEPUTY = re.compile(
+_DEPUTY = expression(
     r"(?P<word>Deputy|Vice|Undersecretary|Under|Proxy|Substitute|Caretaker|Representative)"
     r"[ -](?P<office>(?:[A-Z][\w’'-]*|of|for)(?: (?:[A-Z][\w’'-]*|of|for)){0,4})"
 )
@@ -21,8 +22,9 @@ _DEPUTY = re.compile(
     severity=Severity.MAJOR,
     confidence=Confidence.HIGH,
     bad={
-        "The group, with [[Deputy Defense Secretary]] Chris Miller, met at noon.":
-            "The group, with Acting Defense Secretary Chris Miller, met at noon.",
+        "The group, with [[Deputy Defense Secretary]] Chris Miller, met at noon.": (
+            "The group, with Acting Defense Secretary Chris Miller, met at noon."
+        ),
     },
     good=[
         "The group, with Acting Defense Secretary Chris Miller, met at noon.",

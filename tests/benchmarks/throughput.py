@@ -46,7 +46,7 @@ def shell_seconds(text: str) -> float:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "article.txt"
         path.write_text(text, encoding="utf-8")
-        command = [sys.executable, "-m", "auditor", "check", str(path), "--exit-zero"]
+        command = [sys.executable, "-m", "auditor", "check", str(path), "--exit-zero", "--no-cache"]
         best = float("inf")
         for _ in range(6):
             before = os.times()

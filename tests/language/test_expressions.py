@@ -1,12 +1,13 @@
 """What words a regular expression asks for."""
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.language.expressions import clues_in
+from auditor.language.expressions import clues_in, expression, read_clues, write_clues
 from auditor.language.words import words_of
 
 EXPRESSIONS = [
@@ -59,3 +60,24 @@ def test_no_match_is_lost(pieces: list[str], text: str) -> None:
     clues, words = clues_in(pattern), set(words_of(text))
     if clues and not any(all(not words.isdisjoint(each) for each in needed) for needed in clues):
         assert pattern.search(text) is None
+
+
+def test_an_expression_is_compiled_when_first_used() -> None:
+    made = expression(r"\b(?P<a>colou?r)s?\b", re.IGNORECASE)
+    assert clues_in(made) == clues_in(re.compile(r"\b(?P<a>colou?r)s?\b", re.IGNORECASE))
+    match = made.search("Two Colors")
+    assert match
+    assert match["a"] == "Color"
+    assert made.groupindex == {"a": 1}
+    with pytest.raises(re.error):
+        expression("(").search("x")
+
+
+def test_clues_are_kept_and_taken_again(tmp_path: Path) -> None:
+    made = expression(r"\ba word kept (?:for|by) itself\b")
+    found = clues_in(made)
+    write_clues(tmp_path / "clues.json")
+    read_clues(tmp_path / "clues.json")
+    assert [[list(words) for words in each] for each in clues_in(made)] == [
+        [list(words) for words in each] for each in found
+    ]
