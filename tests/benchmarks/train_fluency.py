@@ -159,9 +159,8 @@ def usual(found: Sequence[Seen]) -> model.Habits:
     chosen = [one.article for one in found]
     y, weight = sides(chosen)
     fitted = LogisticRegression(C=1.0, max_iter=500).fit(scaled, y, weight)
-    rows_ = (mean, spread, fitted.coef_[0])
-    kept = ([float(f"{value:.5g}") for value in row] for row in rows_)
-    return model.Habits(*kept, float(fitted.intercept_[0]))
+    kept = [[float(f"{value:.5g}") for value in row] for row in (mean, spread, fitted.coef_[0])]
+    return model.Habits(kept[0], kept[1], kept[2], float(fitted.intercept_[0]))
 
 
 def keep(out: Path, found: Sequence[Seen], common: Sequence[str]) -> None:
