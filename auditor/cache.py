@@ -9,7 +9,7 @@ import sqlite3
 import tempfile
 import time
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -139,6 +139,12 @@ def clear(folder: Path | None = None) -> int:
 def packed(audit: Audit, warning: str) -> bytes:
     """An audit and its warning in few bytes: for the cache, and on the way between processes."""
     pivot = audit.pivot
+    # Findings of one rule share their evidence, a number for each language: it is told once.
+    places: dict[tuple[tuple[str, float], ...], int] = {}
+    findings = [
+        _finding_values(finding, places.setdefault(tuple(finding.evidence.items()), len(places)))
+        for finding in audit.findings
+    ]
     values = [
         warning,
         audit.words,
@@ -146,12 +152,13 @@ def packed(audit: Audit, warning: str) -> bytes:
             pivot.language, pivot.probability, dict(pivot.posterior),
             list(pivot.reasons), list(pivot.phrases),
         ],
-        [_finding_values(finding) for finding in audit.findings],
+        [dict(evidence) for evidence in places],
+        findings,
     ]  # fmt: skip
     return zlib.compress(json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode(), 1)
 
 
-def _finding_values(finding: Finding) -> list[object]:
+def _finding_values(finding: Finding, evidence: int) -> list[object]:
     return [
         finding.rule,
         finding.category,
@@ -161,7 +168,7 @@ def _finding_values(finding: Finding) -> list[object]:
         finding.message,
         [[s.text, s.reason, s.safe] for s in finding.suggestions],
         [_span_values(span) for span in finding.related],
-        dict(finding.evidence),
+        evidence,
     ]
 
 
@@ -174,13 +181,13 @@ def _span_values(span: Span) -> list[object]:
 
 def unpacked(value: bytes, path: str) -> tuple[Audit, str]:
     """What was packed, as of a file at `path`."""
-    warning, words, origin, findings = json.loads(zlib.decompress(value))
+    warning, words, origin, evidence, findings = json.loads(zlib.decompress(value))
     language, probability, posterior, reasons, phrases = origin
     pivot = Pivot(language, probability, posterior, tuple(reasons), tuple(phrases))
-    return Audit(path, tuple(_finding(v, path) for v in findings), pivot, (), words), warning
+    return Audit(path, tuple(_finding(v, path, evidence) for v in findings), pivot, (), words), warning
 
 
-def _finding(values: list[Any], path: str) -> Finding:
+def _finding(values: list[Any], path: str, evidences: Sequence[Mapping[str, float]]) -> Finding:
     rule, category, severity, confidence, span, message, suggestions, related, evidence = values
     return Finding(
         rule,
@@ -191,5 +198,5 @@ def _finding(values: list[Any], path: str) -> Finding:
         message,
         tuple(Suggestion(*s) for s in suggestions),
         tuple(Span(path, *s) for s in related),
-        evidence,
+        evidences[evidence],
     )
