@@ -525,8 +525,16 @@ def _link_known(run: Run, linker: Linker) -> "Match | None":
     right = linker.right(run.text)
     if right:
         return best([match for match in right if match.entity.kind != "person"])
-    known = best([match for match in linker.wrong(run.text) if match.entity.kind != "person"])
+    wrong = [match for match in linker.wrong(run.text) if match.entity.kind != "person"]
+    known = best([match for match in wrong if not _is_another_word(run.text, match)])
     return known or (linker.place(run.text) if "-" in run.text or not run.text.isascii() else None)
+
+
+def _is_another_word(text: str, match: "Match") -> bool:
+    """Whether a word without accents is more likely itself: *Sam* is no *Şam*."""
+    if not text.isascii() or match.spelling.text.isascii():
+        return False
+    return len(text) < 5 or is_english_name(text) or text.lower() in english_words()
 
 
 def _link_surname(

@@ -25,6 +25,7 @@ def _told(engine: Engine, text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "wrong", "right"),
     [
+        ("He flew to Şam on Monday.", "Şam", "Damascus"),
         ("In Turkey, Recep Tayip spoke on Tuesday.", "Recep Tayip", "Recep Tayyip Erdogan"),
         ("Iran’s Ayathola Ali Camonei said so on Friday.", "Ali Camonei", "Ali Khamenei"),
         ("Iran’s Leader of the Revolution Ayetullah Hamaney spoke.", "Hamaney", "Khamenei"),
@@ -98,3 +99,7 @@ def test_a_surname_translated_and_left_alone(engine: Engine) -> None:
     text = "Devlet Bahceli is ill. The state gardenian’s doctors spoke. The gardener will rest."
     told = _told(engine, text)
     assert told == [("The state gardenian", "Bahceli"), ("The gardener", "Bahceli")]
+
+
+def test_a_word_without_accents_is_no_foreign_name(engine: Engine) -> None:
+    assert _told(engine, "Sam went home, and Uncle Sam came to Syria. Mr Sam sang.") == []
