@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from auditor.finding import Span
 from auditor.language.clues import ClueIndex, Key
+from auditor.language.countries import countries_of
 from auditor.language.expressions import EXPRESSIONS
 from auditor.language.quotes import Quotation, find_quotations
 from auditor.language.sentences import split_sentences
@@ -136,6 +137,11 @@ class Document:
         return frozenset().union(*self.paragraph_words)
 
     @cached_property
+    def countries(self) -> frozenset[str]:
+        """ISO 3166 codes of the countries that the prose speaks of."""
+        return countries_of(self.text)
+
+    @cached_property
     def sentences(self) -> list[tuple[int, int]]:
         """Start and end of each sentence in `text`."""
         return [
@@ -186,7 +192,7 @@ class Document:
     @cached_property
     def _expressions(self) -> tuple[range, dict[int, set[int]]]:
         """The expressions known when this document was first searched, and where they may match."""
-        return range(len(EXPRESSIONS.index)), self.woken(EXPRESSIONS.index)
+        return range(len(EXPRESSIONS)), self.woken(EXPRESSIONS.index)
 
     def woken(self, index: ClueIndex[Key]) -> dict[Key, set[int]]:
         """Who of an index may find something in which paragraphs, by their numbers."""

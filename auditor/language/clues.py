@@ -37,20 +37,10 @@ class ClueIndex(Generic[Key]):
 
     def __init__(self) -> None:
         """Begin with nobody."""
-        self._keys: set[Key] = set()
         self._owners: dict[str, list[tuple[Key, Clues]]] = {}
-
-    def __contains__(self, key: Key) -> bool:
-        """Whether a key was added."""
-        return key in self._keys
-
-    def __len__(self) -> int:
-        """How many keys were added."""
-        return len(self._keys)
 
     def add(self, key: Key, clues: Iterable[Clues]) -> None:
         """Add one who looks for what has these clues. Raises ValueError for an empty alternative."""
-        self._keys.add(key)
         for alternative in clues:
             if not alternative:
                 raise ValueError(f"no word to find {key!r} by")
@@ -89,7 +79,7 @@ def _alternatives(items: list[Item], starts: bool, ends: bool) -> list[_Alternat
     solid = [item for item in items if not isinstance(item, Mark)]
     found = _NOTHING
     for index, item in enumerate(solid):
-        before = _parted(reversed(solid[:index]), -1, starts)
+        before = _parted(solid[:index][::-1], -1, starts)
         behind = _parted(solid[index + 1 :], 0, ends)
         more = _of_item(item, before, behind)
         if len(found) * len(more) > _MOST:
@@ -98,17 +88,21 @@ def _alternatives(items: list[Item], starts: bool, ends: bool) -> list[_Alternat
     return found
 
 
-def _parted(neighbours: Iterable[Item], edge: int, bounded: bool) -> bool:
+def _parted(neighbours: Sequence[Item], edge: int, bounded: bool) -> bool:
     """Whether a word's neighbours, the next one first, cannot lengthen it in a text."""
-    for item in neighbours:
+    for at, item in enumerate(neighbours):
+        if isinstance(item, Mark):
+            continue
         if isinstance(item, Blank):
             return True
         if isinstance(item, Word):
             return not (item.lemma or is_word_character(item.text[edge]))
-        if not isinstance(item, Group) or not all(_parted(b[edge:][:1], edge, False) for b in item.branches):
+        if not isinstance(item, Group):
             return False
-        if not item.optional:
-            return True
+        # Any of its branches may stand next, and what lies behind an empty one.
+        rest = _parted(neighbours[at + 1 :], edge, bounded)
+        next_to = [_parted(branch[::-1] if edge else branch, edge, rest) for branch in item.branches]
+        return all(next_to) and (rest or not item.optional)
     return bounded
 
 

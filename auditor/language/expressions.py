@@ -84,6 +84,10 @@ class Expressions:
         self._numbers: dict[int, tuple[re.Pattern[str], int | None]] = {}
         self._clues: list[tuple[Clues, ...]] = []
 
+    def __len__(self) -> int:
+        """How many of them are in the index."""
+        return len(self._clues)
+
     def number(self, pattern: re.Pattern[str]) -> int | None:
         """An expression's number in the index; None for one that may match without any word."""
         known = self._numbers.get(id(pattern))
@@ -205,7 +209,7 @@ def _item(op: Any, value: Any) -> Item:
 def _repeated(least: int, most: Any, sequence: Any) -> Item:
     inner = _items(sequence)
     if all(isinstance(item, Blank) for item in inner):
-        return Blank() if least else _UNKNOWN
+        return Group([inner], optional=not least)
     if not least:
         return Group([inner], optional=True) if most == 1 else _UNKNOWN
     return Group([inner]) if most == 1 else Group([[_UNKNOWN, *inner, _UNKNOWN]])
@@ -215,9 +219,23 @@ def _parts(op: Any, direction: int, sequence: Any) -> bool:
     """Whether a look around sees to it that no word character stands there."""
     nodes = list(sequence)
     if op is _constants.ASSERT:
-        return bool(nodes) and not _may_be_word(*nodes[-1 if direction < 0 else 0])
-    inner, value = nodes[0] if len(nodes) == 1 else (None, ())
-    return inner is _constants.IN and (_constants.CATEGORY, _constants.CATEGORY_WORD) in value
+        return not _may_touch_word(nodes, -1 if direction < 0 else 0)
+    runs = nodes[0][1][1] if len(nodes) == 1 and nodes[0][0] is _constants.BRANCH else [nodes]
+    return any(len(run) == 1 and _holds_every_word(*run[0]) for run in runs)
+
+
+def _holds_every_word(op: Any, value: Any) -> bool:
+    return op is _constants.IN and (_constants.CATEGORY, _constants.CATEGORY_WORD) in value
+
+
+def _may_touch_word(nodes: Sequence[tuple[Any, Any]], edge: int) -> bool:
+    """Whether the first node of a run, or the last, may stand for a character of a word."""
+    if not nodes:
+        return True
+    op, value = nodes[edge]
+    if op is _constants.BRANCH:
+        return any(_may_touch_word(list(branch), edge) for branch in value[1])
+    return _may_be_word(op, value)
 
 
 def _may_be_word(op: Any, value: Any) -> bool:

@@ -7,23 +7,18 @@ it; here the title and the country decide, and the sounds need only bring the be
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from auditor.names.alike import alike
+from auditor.names.by_country import ByCountry
 from auditor.names.linking import SAME, given_names, last_name, sound_keys, surnames
 from auditor.names.sources import is_latin
 from auditor.names.tokens import fold
-from auditor.store import compiled
 
 if TYPE_CHECKING:
     from auditor.names.gazetteer import Entity, Gazetteer
-
-# A gazetteer of millions is not read through for this; its surnames are left to the look-up.
-_LARGEST = 100_000
 
 
 class Bearers:
@@ -31,44 +26,20 @@ class Bearers:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         """Take the gazetteer; its surnames are read when first asked for."""
-        self._gazetteer = gazetteer
-        self._table: dict[str, str] | None = None
+        self._by_sound = ByCountry(gazetteer, "surnames", _sounds)
         self.called = lru_cache(maxsize=65_536)(self._called)
 
     def _called(self, word: str, countries: frozenset[str]) -> tuple[Entity, ...]:
         """Persons of these countries whose surname may be spelt like this."""
-        table = self._read()
-        found: dict[str, Entity] = {}
-        for key in sound_keys(word):
-            for item in table.get(key, "").split():
-                country, _, identifier = item.partition(":")
-                if country not in countries or identifier in found:
-                    continue
-                entity = self._gazetteer.entity(identifier)
-                if entity and sounds_so(word, entity):
-                    found[identifier] = entity
-        return tuple(found[identifier] for identifier in sorted(found))
+        heard = self._by_sound.having(sound_keys(word), countries)
+        return tuple(sorted((e for e in heard if sounds_so(word, e)), key=lambda entity: entity.id))
 
-    def _read(self) -> dict[str, str]:
-        if self._table is None:
-            self._table = {}
-            if len(self._gazetteer) <= _LARGEST:
-                path = compiled(f"surnames-{self._gazetteer.name}.json", self._write)
-                self._table = json.loads(path.read_bytes())
-        return self._table
 
-    def _write(self, path: Path) -> None:
-        """Sound key → country and id of each bearer, as one text: quicker to read than lists."""
-        table: dict[str, dict[str, None]] = {}
-        for entity in self._gazetteer.entities():
-            if entity.kind != "person":
-                continue
-            keys = {key for form in called_for_short(entity) for key in sound_keys(form)}
-            for key in sorted(keys):
-                own = table.setdefault(key, {})
-                own.update((f"{country}:{entity.id}", None) for country in entity.countries)
-        joined = {key: " ".join(own) for key, own in sorted(table.items())}
-        path.write_text(json.dumps(joined), encoding="utf-8")
+def _sounds(entity: Entity) -> Iterator[str]:
+    """The sounds of what a person may be called for short."""
+    if entity.kind == "person":
+        for form in called_for_short(entity):
+            yield from sound_keys(form)
 
 
 def called_for_short(entity: Entity) -> Iterator[str]:

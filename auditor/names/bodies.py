@@ -8,22 +8,19 @@ it again. It counts only in an article that speaks of the body's country.
 
 from __future__ import annotations
 
-import json
 import re
+from collections.abc import Iterator
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from auditor.language.countries import COUNTRY_WORDS
+from auditor.names.by_country import ByCountry
 from auditor.names.sources import is_latin
 from auditor.names.tokens import fold
-from auditor.store import compiled
 
 if TYPE_CHECKING:
     from auditor.names.entity import Entity
     from auditor.names.gazetteer import Gazetteer
-
-_LARGEST = 100_000  # entities; a gazetteer of millions is not read through for this
 
 # Words that dictionaries give for one another, each line one sense. Only words of bodies' names.
 _SYNONYMS = """
@@ -79,8 +76,7 @@ class Bodies:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         """Take the gazetteer; its bodies are read when first asked for."""
-        self._gazetteer = gazetteer
-        self._table: dict[str, str] | None = None
+        self._by_words = ByCountry(gazetteer, "bodies", _keys)
         self.put_together = lru_cache(maxsize=65_536)(self._put_together)
 
     def _put_together(self, words: str, countries: frozenset[str]) -> Entity | None:
@@ -90,38 +86,14 @@ class Bodies:
         key = _key(words)
         if key.count(" ") < _FEWEST - 1:
             return None
-        found = {}
-        for item in self._read().get(key, "").split():
-            country, _, identifier = item.partition(":")
-            entity = self._gazetteer.entity(identifier) if country in countries else None
-            if entity:
-                found[identifier] = entity
-        if len(found) != 1:
-            return None
-        entity = next(iter(found.values()))
-        return None if _is_written_so(words, entity) else entity
+        found = list(self._by_words.having([key], countries))
+        return found[0] if len(found) == 1 and not _is_written_so(words, found[0]) else None
 
-    def _read(self) -> dict[str, str]:
-        if self._table is None:
-            self._table = {}
-            if len(self._gazetteer) <= _LARGEST:
-                path = compiled(f"bodies-{self._gazetteer.name}.json", self._write)
-                self._table = json.loads(path.read_bytes())
-        return self._table
 
-    def _write(self, path: Path) -> None:
-        """Words → country and id of each body that has them in its name."""
-        table: dict[str, dict[str, None]] = {}
-        for entity in self._gazetteer.entities():
-            if entity.kind != "organisation" or entity.type in _TURNED_ROUND:
-                continue
-            for form in _forms(entity):
-                key = _key(form)
-                if key.count(" ") >= _FEWEST - 1:
-                    own = table.setdefault(key, {})
-                    own.update((f"{country}:{entity.id}", None) for country in entity.countries)
-        joined = {key: " ".join(own) for key, own in sorted(table.items())}
-        path.write_text(json.dumps(joined), encoding="utf-8")
+def _keys(entity: Entity) -> Iterator[str]:
+    """The words of a body's names, of those that have enough of them."""
+    if entity.kind == "organisation" and entity.type not in _TURNED_ROUND:
+        yield from (key for form in _forms(entity) if (key := _key(form)).count(" ") >= _FEWEST - 1)
 
 
 _NOT_COUNTED = re.compile(rf"['’]s?(?!\w)|\b{COUNTRY_WORDS}\b|\bU\.?[SK]\b\.?|\bFederation$")

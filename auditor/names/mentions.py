@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from auditor.document import Document
 from auditor.finding import Span
-from auditor.language.countries import DEMONYMS, countries_of
+from auditor.language.countries import DEMONYMS
 from auditor.language.vocabulary import english_words
 from auditor.names.alike import alike
 from auditor.names.bodies import may_name
@@ -87,7 +87,7 @@ def find_mentions(
     Those of bearers whose every mention is alike and right are left out, unless `everything` is
     asked for: no rule could say anything of them.
     """
-    countries = countries_of(document.text)
+    countries = document.countries
     mistaken = list(_mistaken(document, linker))
     mistaken += _put_together(document, linker, countries, mistaken)
     taken = [(run.start, run.end) for run, _ in mistaken]

@@ -84,7 +84,6 @@ def _write_packs(path: Path) -> None:
 
 
 def _rule(entry: dict[str, Any]) -> Rule:
-    clues = entry["check"].pop("clues")
     check: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in entry["check"].items()}
     return Rule(
         name=entry["name"],
@@ -96,5 +95,5 @@ def _rule(entry: dict[str, Any]) -> Rule:
         default=entry["default"],
         bad={},
         good=(),
-        phrase_check=PhraseCheck(**check, clues=clues),
+        phrase_check=PhraseCheck(**check),
     )

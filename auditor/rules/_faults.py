@@ -34,18 +34,21 @@ def fault(pattern: str, message: str, mend: str = "", sign: str = "") -> Fault:
 def flags(document: Document, faults: Iterable[Fault], *, quoted: bool = True) -> Iterator[Flag]:
     """A flag for each match of each fault; with `quoted` false, none in someone's words."""
     for each in faults:
-        for match in _around(document, each.sign, each.pattern) if each.sign else document.find(each.pattern):
+        for match in _matches(document, each):
             if quoted or not document.in_quotation(match.start()):
                 yield _flag(document, each, match)
 
 
-def _around(document: Document, sign: re.Pattern[str], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-    """Matches of a pattern, each around a sign and in its paragraph."""
+def _matches(document: Document, each: Fault) -> Iterator[re.Match[str]]:
+    """Matches of a fault's pattern; of one with a sign, each around a sign and in its paragraph."""
+    if not each.sign:
+        yield from document.find(each.pattern)
+        return
     done = 0
-    for found in document.find(sign):
+    for found in document.find(each.sign):
         start, end = document.paragraph_at(found.start())
         first = max(done, start, found.start() - _BEFORE)
-        match = pattern.search(document.text, first, min(end, found.end() + _BEHIND))
+        match = each.pattern.search(document.text, first, min(end, found.end() + _BEHIND))
         if match and match.end() >= found.start():
             yield match
             done = match.end()

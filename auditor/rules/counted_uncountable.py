@@ -32,7 +32,6 @@ _PLURALS = {
     "softwares": "software", "hardwares": "hardware", "vandalisms": "vandalism",
     "terrorisms": "terrorism", "traffics": "traffic",
 }  # fmt: skip
-_DETERMINERS = frozenset("a an one another each every".split())
 _SINGULAR = expression(
     r"\b(?P<det>an?|one|another|each|every) (?P<adj>(?!lot|bit|little|great|good|deal|piece|wealth)"
     rf"(?:[a-z-]+ )??)(?P<noun>{'|'.join(_NOUNS)})\b(?![-’'])(?! [a-z]+)",
@@ -77,12 +76,10 @@ def counted_uncountable(document: Document) -> Iterator[Flag]:
     personel*, French *des informations*); in English they are counted by the piece, or another
     noun is.
     """
-    for (start, end), words in zip(document.paragraphs, document.paragraph_words, strict=True):
-        if not words.isdisjoint(_NOUNS) and not words.isdisjoint(_DETERMINERS):
-            for pattern in (_SINGULAR, _SINGULAR_VERB):
-                for match in pattern.finditer(document.text, start, end):
-                    yield _singular(document, match)
-    for match in () if document.words.isdisjoint(_PLURALS) else document.find(_PLURAL):
+    for pattern in (_SINGULAR, _SINGULAR_VERB):
+        for match in document.find(pattern):
+            yield _singular(document, match)
+    for match in document.find(_PLURAL):
         yield Flag(
             document.span(*match.span()),
             f"English has no plural “{match[0]}”.",

@@ -28,7 +28,6 @@ _ACRONYMS = {
     "DEAŞ": ("ISIS", "tr"), "DAESCH": ("ISIS", "de"), "RDC": ("DRC", "fr"), "UEMOA": ("WAEMU", "fr"),
     "CEDEAO": ("ECOWAS", "fr"), "CÉDÉAO": ("ECOWAS", "fr"),
 }  # fmt: skip
-_WORDS = frozenset(letters.lower() for letters in _ACRONYMS)
 _ANY = expression(rf"(?<![\w.@/#-])(?P<letters>{'|'.join(_ACRONYMS)})(?![\w@/]|\.\w)")
 
 
@@ -53,8 +52,6 @@ def foreign_acronym(document: Document) -> Iterator[Flag]:
     *OMS* is French and Spanish for the WHO, *OTAN* for NATO, *PIB* for GDP. Engines take letters in
     capitals for a name and copy them.
     """
-    if document.words.isdisjoint(_WORDS):
-        return
     for match in document.find(_ANY):
         right, language = _ACRONYMS[match["letters"]]
         yield Flag(

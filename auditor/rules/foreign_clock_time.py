@@ -24,7 +24,6 @@ _UNIT = expression(
 )
 _HOURS = expression(r"at (?P<time>(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d) (?:hours|o['’]clock))\b")
 _STOPLESS = expression(r" [ap]\.m(?<=\d....)(?![.\w])")
-_ZONES = frozenset("gmt utc local greenwich".split())
 _CLOCK = expression(
     r"(?P<h>\d{1,2})(?P<m>:[0-5]\d)? (?:o['’]clock )?(?:(?:at|in the|in) (?P<zone>GMT|UTC|local time)"
     r"|(?:in |at )?(?P<green>(?:the )?Greenwich time))\b"
@@ -71,9 +70,7 @@ def foreign_clock_time(document: Document) -> Iterator[Flag]:
         yield _flag(document, match.start() + 1, match.end(), f"{match[0][1:]}.")
     for match in document.find(_HOURS):
         yield _flag(document, *match.span("time"), f"{match['h']}:{match['m']}")
-    if document.words.isdisjoint(_ZONES):
-        return
-    for match in _CLOCK.finditer(document.text):
+    for match in document.find(_CLOCK):
         zone = "GMT" if match["green"] else match["zone"]
         mended = f"{match['h']}{match['m'] or ':00'} {zone}"
         yield _flag(document, match.start(), match.end(), mended)

@@ -28,8 +28,7 @@ _NOUNS = (
     "tourists farmers politician politicians businessman businessmen voters rebels migrants prisoners "
     "violence emirate combatants fighters coronavirus scientist scientists inhabitants"
 ).split()
-_WORDS = frozenset(_NOUNS)
-_NOUN = expression(rf"(?P<word>{'|'.join(map(str.capitalize, _NOUNS))})(?= [a-z]|[.,;] )")
+_NOUN = expression(rf"\b(?P<word>{'|'.join(map(str.capitalize, _NOUNS))})(?= [a-z]|[.,;] )")
 _FREE = expression(r"(?:\b[a-z]{2,}|\bThe|\bA) \Z")
 # “Union of Journalists”, “Actors for Peace”: small words inside a name.
 _IN_NAME = expression(r"\b(?:of|for|and|without|with|film|song|novel|book|show|series|play|by|called) \Z")
@@ -38,8 +37,9 @@ _ROLES = (
     "politician citizen citizens soldier soldiers officer journalist journalists scientist official "
     "activist lawyer pilot"
 ).split()
-_ROLE_WORDS = frozenset(_ROLES)
-_ROLE = expression(rf"(?P<word>{'|'.join(map(str.capitalize, _ROLES))})(?= [A-Z][\w’-]+ [A-Z][\w’-]+ [a-z])")
+_ROLE = expression(
+    rf"\b(?P<word>{'|'.join(map(str.capitalize, _ROLES))})(?= [A-Z][\w’-]+ [A-Z][\w’-]+ [a-z])"
+)
 _DEMONYM = expression(r"\b(?P<who>[A-Z][a-z]+) \Z")
 
 
@@ -77,11 +77,11 @@ def misplaced_capital(document: Document) -> Iterator[Flag]:
             at = match.start("word")
             if not (_is_code(text, at) if pattern is _SEMICOLON else _begins_words(document, at)):
                 yield _flag(document, match)
-    for match in _NOUN.finditer(document.text) if not document.words.isdisjoint(_WORDS) else ():
+    for match in document.find(_NOUN):
         around = max(match.start() - 12, 0), match.start()
         if _FREE.search(text, *around) and not _IN_NAME.search(text, *around):
             yield _flag(document, match)
-    for match in _ROLE.finditer(document.text) if not document.words.isdisjoint(_ROLE_WORDS) else ():
+    for match in document.find(_ROLE):
         before = _DEMONYM.search(text, max(match.start() - 16, 0), match.start())
         if before and before["who"].lower() in DEMONYMS:
             yield _flag(document, match)

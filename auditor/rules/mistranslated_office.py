@@ -8,7 +8,6 @@ from typing import Any
 
 from auditor.document import Document
 from auditor.finding import Flag, Severity, Suggestion
-from auditor.language.countries import countries_of
 from auditor.language.expressions import expression
 from auditor.rule import document_rule
 from auditor.store import compiled, digest
@@ -129,7 +128,7 @@ def mistranslated_office(document: Document) -> Iterator[Flag]:
     found = list(_found(document.text.replace("\n", " ")))
     if not found:
         return
-    countries = countries_of(document.text)
+    countries = document.countries
     for phrase, start, end in found:
         for name, native, language, where in _phrases()[phrase]:
             if where and countries.isdisjoint(where):

@@ -20,7 +20,6 @@ _TITLES = {
     "Tovarishch": ("Comrade", "ru"), "Kyrios": ("Mr.", "el"), "Kyria": ("Ms.", "el"),
 }  # fmt: skip
 _TITLE = expression(rf"\b(?P<title>{'|'.join(_TITLES)})\.?(?= [A-ZÇÉİÖŠŞŽ]\w+)(?! Monsieur)")
-_TITLE_WORDS = frozenset(title.lower() for title in _TITLES)
 
 _FOREIGN_MONTHS = """
 janvier Januar enero gennaio janeiro januari Ocak stycznia siječnja leden ledna gener
@@ -46,7 +45,6 @@ _MONTH_OF = {
     if word not in _UNSURE
 }
 _MONTH = expression(rf"\b(?P<day>[0-3]?\d)\.? (?:de |d')?(?P<month>{'|'.join(_MONTH_OF)})\b")
-_MONTH_WORDS = frozenset(word.lower() for word in _MONTH_OF)
 
 
 @document_rule(
@@ -70,13 +68,11 @@ def untranslated_word(document: Document) -> Iterator[Flag]:
     A capital in the source, or the name behind it, makes an engine take *Frau*, *gospodin* or
     *Eylül* for a part of the name. English news prints *Ms.* or nothing, and its own months.
     """
-    if not document.words.isdisjoint(_TITLE_WORDS):
-        for match in document.find(_TITLE):
-            mended, language = _TITLES[match["title"]]
-            yield _flag(document, match.start(), match.end(), mended, {language: 1.5})
-    if not document.words.isdisjoint(_MONTH_WORDS):
-        for match in document.find(_MONTH):
-            yield _flag(document, *match.span(), f"{match['day']} {_MONTH_OF[match['month']]}", None)
+    for match in document.find(_TITLE):
+        mended, language = _TITLES[match["title"]]
+        yield _flag(document, *match.span(), mended, {language: 1.5})
+    for match in document.find(_MONTH):
+        yield _flag(document, *match.span(), f"{match['day']} {_MONTH_OF[match['month']]}", None)
 
 
 def _flag(document: Document, start: int, end: int, mended: str, evidence: dict[str, float] | None) -> Flag:

@@ -142,11 +142,9 @@ def wrong_number(document: Document) -> Iterator[Flag]:
     and Japanese have no plural; an engine sometimes keeps the source's number.
     """
     yield from flags(document, _FAULTS, quoted=False)
-    for (start, end), words in zip(document.paragraphs, document.paragraph_words, strict=True):
-        if not words.isdisjoint(_NUMBERS) and not words.isdisjoint(_NOUNS):
-            for match in _COUNTED.finditer(document.text, start, end):
-                if not document.in_quotation(match.start()):
-                    yield _counted(document, match)
+    for match in document.find(_COUNTED):
+        if not document.in_quotation(match.start()):
+            yield _counted(document, match)
 
 
 def _counted(document: Document, match: re.Match[str]) -> Flag:

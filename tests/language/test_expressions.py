@@ -19,6 +19,12 @@ EXPRESSIONS = [
     (r"(?<=, )but (?:not )?\w+ yet\b", {("but", "yet")}),
     (r"\b(?:in spite of|despite) rain\b", {("in", "of", "rain", "spite"), ("despite", "rain")}),
     (r"\b(?:word)?\b", set()),
+    (r"\ba (?P<adj>(?:[a-z]+ )?)man\b", {("a", "man")}),  # nothing, or a word apart
+    (r"\ba (?:old|grand)?man\b", {("a", "grandman|man|oldman")}),
+    (r"\bFrau\.?(?= [A-Z])", {("frau",)}),
+    (r"\bOMS(?![\w@/]|\.\w)", {("oms",)}),
+    (r"\bmen(?= [a-z]|[.,;] )", {("men",)}),
+    (r"\bmen(?= [a-z]|s)", set()),
     (r"(?:abc){2,}", set()),
     (r"\b(?:abc ){2,}", set()),
     (r"\d+ men\b", {("men",)}),
