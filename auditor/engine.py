@@ -9,7 +9,7 @@ from auditor.document import Document
 from auditor.evidence import ANY, Pivot, evidence_of, weigh
 from auditor.finding import Confidence, Finding, Flag, Severity
 from auditor.names.linking import Linker
-from auditor.names.mentions import Mention, find_mentions, spelling_evidence
+from auditor.names.mentions import Mention, find_mentions, spelling_evidence, told
 from auditor.rule import Rule
 from auditor.scanner import PhraseScanner
 from auditor.suppress import unsuppressed
@@ -98,7 +98,8 @@ class Engine:
     def audit(self, document: Document) -> Audit:
         """Everything to show of one document."""
         mentions = self.mentions(document)
-        found = self.raised(document, mentions)
+        flagged = list(self._document_findings(document))
+        found = self._raised(document, flagged, mentions)
         pivot = weigh(
             found,
             prior_english=self.threshold.prior_english,
@@ -107,17 +108,23 @@ class Engine:
             text=document.text,
             reading=self._reading(document),
         )
+        explained = told(mentions, pivot.posterior)
+        if explained is not mentions:
+            mentions, found = explained, self._raised(document, flagged, explained)
         shown = [f for f in found if self._is_shown(f, pivot)]
         findings = tuple(sorted(_untangled(shown, pivot), key=lambda f: f.sort_key))
         return Audit(document.path, findings, pivot, tuple(mentions), document.text.count(" ") + 1)
 
     def raised(self, document: Document, mentions: Sequence[Mention]) -> Sequence[Finding]:
         """Everything that the rules raise, before the verdict decides what to show."""
-        flagged = [
-            *self._document_findings(document),
-            *audit_mentions(self._entity_rules, mentions),
-        ]
-        return unsuppressed(document, _distinct(flagged))
+        return self._raised(document, list(self._document_findings(document)), mentions)
+
+    def _raised(
+        self, document: Document, flagged: Sequence[Finding], mentions: Sequence[Mention]
+    ) -> Sequence[Finding]:
+        """What document rules flagged, and what entity rules say of the mentions."""
+        spoken = audit_mentions(self._entity_rules, mentions)
+        return unsuppressed(document, _distinct([*flagged, *spoken]))
 
     def _reading(self, document: Document) -> "Reading | None":
         """How translated the text reads; not asked where the source language is told."""

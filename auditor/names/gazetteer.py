@@ -79,9 +79,14 @@ class Match:
         """The convention under which the query spells the entity; "en" if the English press's."""
         if self.known:
             return self.known
-        if self.spelling.convention not in {"en", "native"}:
+        if not self.is_read:
             return self.spelling.convention
         return best_convention(self.query, self.spelling.text)
+
+    @property
+    def is_read(self) -> bool:
+        """Whether the convention is to be read from the letters: the form itself has none of a press."""
+        return self.spelling.convention in {"en", "native"}
 
     @property
     def detail(self) -> str:

@@ -119,6 +119,31 @@ def find_mentions(
     return sorted(found, key=lambda mention: (mention.span.start, mention.span.end))
 
 
+def told(mentions: Sequence[Mention], languages: Mapping[str, float]) -> Sequence[Mention]:
+    """The mentions, those spelt wrong with their convention as names and document together tell it.
+
+    `languages` gives the probability that the document came through each. The same sequence where no
+    mention has anything to tell.
+    """
+    if not any(map(_is_to_tell, mentions)):
+        return mentions
+    return [_with_convention(m, languages) if _is_to_tell(m) else m for m in mentions]
+
+
+def _is_to_tell(mention: Mention) -> bool:
+    match = mention.match
+    return bool(match and match.found and not mention.right and not match.known and match.is_read)
+
+
+def _with_convention(mention: Mention, languages: Mapping[str, float]) -> Mention:
+    from auditor.names.pivots import told_convention
+
+    assert mention.match
+    match = mention.match
+    convention = told_convention(match.query, match.spelling.text, languages)
+    return replace(mention, match=replace(match, known=convention))
+
+
 _SENTENCE = re.compile(r"[^.!?\n]*$")
 
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from auditor.language.countries import NAMES
+
 _UPPER = "".join(chr(code) for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)) if chr(code).isupper())
 _CAPITAL = f"A-Z{_UPPER}"
 
@@ -98,6 +100,31 @@ _CALENDAR = frozenset(
 )
 
 
+# What an office is over, between its name and its holder's: Minister of Foreign *Affairs* Nasser
+# Bourita, president of *Senegal* Bassirou Diomaye Faye (English sets commas there or turns it round).
+_OFFICE_OVER = re.compile(
+    r"(?i:\b(?:minist(?:er|ry)|secretary|undersecretary|department|committee|commission(?:er)?|head|chief|"
+    r"director)) (?:of|for) (?:the )?(?:[\w’'-]+,? (?:[\w’'-]+ )?(?:and|&) (?:the )?)?\Z"
+)
+_FIELDS = frozenset(
+    """affairs agriculture aid aviation commerce communication communications construction cooperation
+    crafts culture defence defense development digitalization ecology economy education emergencies
+    employment endowments energy environment family finance finances fisheries food foreign forests forestry
+    health homeland housing immigration industries industry information infrastructure innovation
+    integration intelligence interior internal investment investments irrigation justice labor labour
+    media migration mines mining oil petroleum planning policy ports power protection railways relations
+    religious research resources roads rural science sciences security social sport sports technology
+    telecommunications tourism trade transport transportation treasury university urban war water
+    welfare women works youth""".split()
+)
+_RULER_OF = re.compile(
+    r"(?i:\b(?:president|king|queen|prince|emir|sultan|prime minister|premier|chancellor|leader|ruler|head|"
+    r"ambassador|affairs|republic|kingdom|government|defen[cs]e|interior|health|finance|justice))"
+    r" (?:of|to) (?:the )?\Z"
+)
+_COUNTRIES = frozenset(name.lower() for name in NAMES.values())
+
+
 _LEADS = TITLES | _FOREIGN_TITLES | _CALENDAR | _FUNCTION
 _NEVER_LAST = _CALENDAR | _FUNCTION
 
@@ -130,9 +157,15 @@ def name_runs(text: str, demonyms: frozenset[str]) -> Iterator[Run]:
             continue
         words = _words(text[start : match.end()], start)
         first, last = 0, len(words)
+        before = text[max(start - 60, 0) : start] if last > 1 else ""
+        if behind := _behind_country(words, before):
+            yield from _cut(text, words[:behind], False, demonyms)
+            first = behind
         while first < last and _is_lead(words[first].text, demonyms):
             first += 1
         first = _behind_office(words, first)
+        if last - first > 1 and _OFFICE_OVER.search(before):
+            first = _behind_fields(words, first)
         while last > first and _plain(words[last - 1].text) in _NEVER_LAST:
             last -= 1
         if first < last:
@@ -162,6 +195,24 @@ def _behind_office(words: Sequence[_Word], first: int) -> int:
         if _plain(words[index].text) in _OFFICES:
             return index + 1
     return first
+
+
+def _behind_fields(words: Sequence[_Word], first: int) -> int:
+    """Where a name begins behind what its bearer's office is over: *Foreign Affairs* Nasser Bourita."""
+    behind = first
+    while behind < len(words) - 1 and words[behind].text.lower() in _FIELDS:
+        behind += 1
+    return behind
+
+
+def _behind_country(words: Sequence[_Word], before: str) -> int:
+    """Where the name of who rules a country begins behind the country's, or 0; it has two words at least."""
+    if not before.endswith((" of ", " of the ", " to ")):
+        return 0
+    for size in range(min(3, len(words) - 2), 0, -1):
+        if " ".join(word.text for word in words[:size]).lower() in _COUNTRIES:
+            return size if _RULER_OF.search(before) else 0
+    return 0
 
 
 def _cut(text: str, words: Sequence[_Word], opens: bool, demonyms: frozenset[str]) -> Iterator[Run]:

@@ -13,7 +13,7 @@ from auditor.rule import entity_rule
 from auditor.rules._names import printed_form
 
 # No press drops a single vowel of a name and keeps all else: *Vladmir* is a slip of the keyboard.
-_SLIP = expression(r"^\w+ leaves out [aeiou]$")
+_SLIP = expression(r"^[\w ]+ leaves out [aeiou]$")
 
 
 @entity_rule(
@@ -51,7 +51,7 @@ def foreign_spelling(mentions: Sequence[Mention]) -> Iterator[Flag]:
             continue
         form = printed_form(mention, mentions)
         language = LANGUAGES.get(match.convention)
-        through = f"the {language} spelling" if language else "not the English spelling"
+        through = f"the {language} spelling" if language else "not how English news spells the name"
         why = f" ({match.detail})" if match.detail and not match.exact else ""
         if _SLIP.search(match.detail):
             through, why = "a misspelling", ""

@@ -36,6 +36,9 @@ def _told(engine: Engine, text: str) -> list[tuple[str, str]]:
         ("NATO Secretary General Yens Stoltenberg left.", "Yens Stoltenberg", "Jens Stoltenberg"),
         ("France’s Emanuels Makrons spoke.", "Emanuels Makrons", "Emmanuel Macron"),
         ("Iranian spokesman Nasır Bahtiyari spoke.", "Nasır Bahtiyari", "Nasser Bakhtiari"),
+        ("The president of Senegal Basiro Diomaye Fay left.", "Basiro Diomaye Fay", "Bassirou Diomaye Faye"),
+        ("The Minister of Foreign Affairs Nasir Burita left.", "Nasir Burita", "Nasser Bourita"),
+        ("King of Saudi Arabia Selman bin Abdülaziz left.", "Selman bin Abdülaziz", "Salman bin Abdulaziz"),
         ("Russian lawmaker Sergej Wolkow spoke.", "Sergej Wolkow", "Sergei Volkov"),
     ],
 )
@@ -103,3 +106,16 @@ def test_a_surname_translated_and_left_alone(engine: Engine) -> None:
 
 def test_a_word_without_accents_is_no_foreign_name(engine: Engine) -> None:
     assert _told(engine, "Sam went home, and Uncle Sam came to Syria. Mr Sam sang.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Kasım Süleymani was killed, Muhsin Fahrizade too.", "the Turkish spelling of Mohsen"),
+        ("Władimir Putin met Siergiej Ławrow and Asima Munira.", "the Polish spelling of Sergei"),
+        # Any of several presses might write so: none is named.
+        ("Muammar Gadafi of Libya spoke.", "not how English news spells the name of"),
+    ],
+)
+def test_a_press_is_named_where_it_is_sure(engine: Engine, text: str, said: str) -> None:
+    assert any(said in finding.message for finding in engine.audit(read("article.txt", text)).findings)
