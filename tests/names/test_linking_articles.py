@@ -39,6 +39,8 @@ def _told(engine: Engine, text: str) -> list[tuple[str, str]]:
         ("The president of Senegal Basiro Diomaye Fay left.", "Basiro Diomaye Fay", "Bassirou Diomaye Faye"),
         ("The Minister of Foreign Affairs Nasir Burita left.", "Nasir Burita", "Nasser Bourita"),
         ("King of Saudi Arabia Selman bin Abdülaziz left.", "Selman bin Abdülaziz", "Salman bin Abdulaziz"),
+        ("Iraqi forces fought in Faluja.", "Faluja", "Fallujah"),
+        ("The region of Pandjab in Pakistan is large.", "Pandjab", "Punjab"),
         ("Russian lawmaker Sergej Wolkow spoke.", "Sergej Wolkow", "Sergei Volkov"),
     ],
 )
@@ -53,6 +55,7 @@ def test_a_person_is_known_by_title_country_and_sound(
     [
         "What the President Said in Tunisia: a Reader’s Guide.",
         "In Tunis, the Tunisian president said the government would stay.",
+        "Her brother Ruslan left Russia for the Apulian coast of Italy.",
         "Turkey’s Mehmet Kılıç met Iranian lawmaker Ali Hosseini.",
         "Iran’s leader, Ayatollah Seyyed Ali Khamenei, spoke.",
         "Qatar’s Economy Minister Ahmed bin Jassim Al Thani spoke.",
