@@ -26,6 +26,9 @@ from auditor.language.pattern import (
     parse,
 )
 
+# Marks that stand right behind a word.
+_MARKS = ",.;:!?%"
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -153,10 +156,10 @@ class _Writer:
         if is_optional(item):
             if swallows:
                 return f"(?:{body}{SPACE})?"
-            return f"(?:{SPACE}{body})?" if space else f"{body}?"
+            return f"(?:{_lead(item)}{body})?" if space else f"{body}?"
         if isinstance(item, Mark) and item.pattern == ")":
             return body
-        return (SPACE if space else "") + body
+        return (_lead(item) if space else "") + body
 
     def item(self, item: Item) -> str:
         if isinstance(item, Word):
@@ -174,6 +177,20 @@ class _Writer:
         self.lemmas.append(word.lower())
         forms = "|".join(map(_literal, all_forms(word.lower())))
         return f"(?P<_l{number}>{forms})"
+
+
+def _lead(item: Item) -> str:
+    """The space before an item, not needed where a nameless group offers a mark: *so far (,|and)*.
+
+    A named group is put into suggestions, where a mark would stand behind a space.
+    """
+    if isinstance(item, Group) and not item.name and any(map(_begins_with_mark, item.branches)):
+        return rf"(?:{SPACE}|(?=[{_MARKS}]))"
+    return SPACE
+
+
+def _begins_with_mark(branch: list[Item]) -> bool:
+    return isinstance(branch[0], Word) and branch[0].text.lstrip("\\")[:1] in _MARKS
 
 
 def _literal(word: str) -> str:

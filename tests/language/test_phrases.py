@@ -24,6 +24,9 @@ MATCHES = [
     ("one", "someone", None),
     ("he said \\?", "he said ?", "he said ?"),
     ("take~ into custody", "taken into custody", "taken into custody"),
+    ("so far (,|and):x", "so far, it", None),  # what has a name goes into suggestions
+    ("so far (,|and)", "so far, it", "so far,"),
+    ("so far (,|and)", "so far and no further", "so far and"),
 ]
 
 
