@@ -7,14 +7,14 @@ characters stand. Rules see `Document.text` and ask for spans; prose offsets nev
 import datetime as dt
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
 from auditor.finding import Span
-from auditor.language.clues import ClueIndex, Key
+from auditor.language.clues import ClueIndex, Key, clue_words
 from auditor.language.countries import countries_of
 from auditor.language.expressions import EXPRESSIONS
 from auditor.language.quotes import Quotation, find_quotations
@@ -118,13 +118,21 @@ class Document:
         ]
 
     @cached_property
-    def _cased_words(self) -> list[frozenset[str]]:
-        return [frozenset(cased_words_of(chunk.text)) for chunk in self.chunks]
+    def _cased_words(self) -> list[list[str]]:
+        return [cased_words_of(chunk.text) for chunk in self.chunks]
 
     @cached_property
     def paragraph_words(self) -> list[frozenset[str]]:
         """The words of each paragraph in lower case, to see which of them a search is worth in."""
-        return [frozenset(map(str.lower, words)) for words in self._cased_words]
+        return [frozenset(words) for words in self._words]
+
+    @cached_property
+    def _words(self) -> list[list[str]]:
+        return [[word.lower() for word in words] for words in self._cased_words]
+
+    @cached_property
+    def _clue_words(self) -> list[set[str]]:
+        return [clue_words(chunk.text, words) for chunk, words in zip(self.chunks, self._words, strict=True)]
 
     @cached_property
     def lower_words(self) -> frozenset[str]:
@@ -175,36 +183,31 @@ class Document:
     def _line_starts(self) -> list[int]:
         return [0, *(match.end() for match in _LINE_END.finditer(self.source))]
 
-    def find(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    def find(self, pattern: re.Pattern[str]) -> Iterable[re.Match[str]]:
         """Matches of a pattern in the prose. Patterns must not match across an empty line."""
-        known = EXPRESSIONS.number(pattern)
-        if known is None:
-            yield from pattern.finditer(self.text)
-            return
         met, woken = self._expressions
-        if known not in met:
-            woken = self.woken(EXPRESSIONS.alone(known))
-        for index in sorted(woken.get(known, ())):
+        number = EXPRESSIONS.number(pattern)
+        if number is None:
+            return pattern.finditer(self.text)
+        if number >= met:
+            woken = self.woken(EXPRESSIONS.alone(number))
+        where = woken.get(number)
+        return self._matches(pattern, where) if where else ()
+
+    def _matches(self, pattern: re.Pattern[str], where: Iterable[int]) -> Iterator[re.Match[str]]:
+        for index in where:
             start, end = self.paragraphs[index]
             # Up to the empty line, which a pattern may look at.
             yield from pattern.finditer(self.text, start, end + len(SEPARATOR))
 
     @cached_property
-    def _expressions(self) -> tuple[range, dict[int, set[int]]]:
-        """The expressions known when this document was first searched, and where they may match."""
-        return range(len(EXPRESSIONS)), self.woken(EXPRESSIONS.index)
+    def _expressions(self) -> tuple[int, dict[int, list[int]]]:
+        """How many expressions were known when this was first searched, and where they may match."""
+        return len(EXPRESSIONS), self.woken(EXPRESSIONS.index)
 
-    def woken(self, index: ClueIndex[Key]) -> dict[Key, set[int]]:
-        """Who of an index may find something in which paragraphs, by their numbers."""
-        return index.woken(self.paragraph_words, self._word_paragraphs)
-
-    @cached_property
-    def _word_paragraphs(self) -> dict[str, list[int]]:
-        where: dict[str, list[int]] = {}
-        for index, words in enumerate(self.paragraph_words):
-            for word in words:
-                where.setdefault(word, []).append(index)
-        return where
+    def woken(self, index: ClueIndex[Key]) -> dict[Key, list[int]]:
+        """Who of an index may find something in which paragraphs, by their numbers in order."""
+        return index.woken(self._clue_words)
 
     def in_quotation(self, offset: int) -> bool:
         """Whether the prose at `offset` stands between quotation marks."""

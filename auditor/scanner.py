@@ -24,6 +24,6 @@ class PhraseScanner:
         """Every flag of every phrase, rule by rule."""
         for number, paragraphs in sorted(document.woken(self._index).items()):
             rule, check = self._rules[number]
-            for paragraph in sorted(paragraphs):
+            for paragraph in paragraphs:
                 for flag in check.flags(document, *document.paragraphs[paragraph]):
                     yield rule, flag

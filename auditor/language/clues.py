@@ -2,11 +2,15 @@
 
 A pattern's clues are alternatives, one of which every match satisfies; each is a run of word sets,
 the rarest first, of all of which the text holds a word. Words are lower case, as `words_of` cuts
-them.
+them; two that stand side by side are a word too, and so are a few signs (`clue_words`).
 """
 
 import re
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from functools import reduce
+from itertools import product
 from typing import Generic, TypeVar
 
 from auditor.language.inflection import all_forms
@@ -17,8 +21,36 @@ from auditor.language.words import is_word_character, words_of
 Clues = Sequence[Sequence[str]]
 Key = TypeVar("Key", bound=Hashable)
 
-# More alternatives cost more to look through than they spare.
+# More alternatives cost more to look through than they spare; so do more pairs of words.
 _MOST = 24
+_MOST_PAIRS = 100
+
+_Words = frozenset[str]
+_NO_WORDS: _Words = frozenset()
+
+
+def pair_of(one: str, other: str) -> str:
+    """Two words that stand side by side, as clues write them."""
+    return f"{one} {other}"
+
+
+def clue_words(text: str, words: Sequence[str]) -> set[str]:
+    """What clues may ask for of a text: its words, each two that stand side by side, its signs.
+
+    `words` are those of the text in their order, in lower case.
+    """
+    return {*words, *map(pair_of, words, words[1:]), *_signs_of(text)}
+
+
+# Signs that are rare enough to ask for, beside words; one stands for any figure.
+_FIGURE = "#"
+_SIGNS = frozenset({"(", ":", _FIGURE})
+_FIGURES = re.compile(r"\d")
+
+
+def _signs_of(text: str) -> list[str]:
+    found = [sign for sign in "(:" if sign in text]
+    return [*found, _FIGURE] if _FIGURES.search(text) else found
 
 
 def clues_of(items: list[Item], whole: bool = True) -> tuple[Clues, ...]:
@@ -26,10 +58,10 @@ def clues_of(items: list[Item], whole: bool = True) -> tuple[Clues, ...]:
 
     `whole` says that a match never begins or ends within a word.
     """
-    return tuple(
-        tuple(tuple(sorted(words)) for words in sorted(alternative, key=_order))
-        for alternative in _alternatives(items, whole, whole)
-    )
+    found = [sorted(each.sets, key=_order) for each in _alternatives(items, whole, whole)]
+    # Signs alone are met too often to find anything by.
+    known = [sets if sets and _SIGNS.isdisjoint(sets[0]) else [] for sets in found]
+    return tuple(tuple(tuple(sorted(words)) for words in sets) for sets in known)
 
 
 class ClueIndex(Generic[Key]):
@@ -48,44 +80,75 @@ class ClueIndex(Generic[Key]):
             for word in first:
                 self._owners.setdefault(word, []).append((key, further))
 
-    def woken(
-        self, texts: Sequence[frozenset[str]], where: Mapping[str, Sequence[int]]
-    ) -> dict[Key, set[int]]:
-        """Who may find something in which of some texts.
+    def woken(self, texts: Iterable[AbstractSet[str]]) -> dict[Key, list[int]]:
+        """Who may find something in which of some texts, by their numbers in order.
 
-        The texts are given by their words; `where` has for each word the numbers of those that
-        hold it.
+        The texts are given by their `clue_words`.
         """
-        found: dict[Key, set[int]] = {}
-        words = frozenset(where)
-        for word in words & self._owners.keys():
-            for key, further in self._owners[word]:
-                # The words of all texts first: most of those who ask for more are sent away here.
-                if any(map(words.isdisjoint, further)):
-                    continue
-                for number in where[word]:
-                    if not any(map(texts[number].isdisjoint, further)):
-                        found.setdefault(key, set()).add(number)
+        found: dict[Key, list[int]] = {}
+        asked = self._owners.keys()
+        for number, words in enumerate(texts):
+            for word in words & asked:
+                for key, further in self._owners[word]:
+                    if any(map(words.isdisjoint, further)):
+                        continue
+                    numbers = found.setdefault(key, [])
+                    if number not in numbers[-1:]:
+                        numbers.append(number)
         return found
 
 
-# Inside this module an alternative is a set of sets of words.
-_Alternative = frozenset[frozenset[str]]
-_NOTHING: list[_Alternative] = [frozenset()]
+@dataclass(frozen=True, slots=True)
+class _Alternative:
+    """Sets of words of all of which a match holds one, and where it begins and ends.
+
+    `first` are the words of which its first is one, if that is known and the word stands whole in a
+    text; `last` likewise.
+    """
+
+    sets: frozenset[_Words] = frozenset()
+    first: _Words = _NO_WORDS
+    last: _Words = _NO_WORDS
+
+    def __bool__(self) -> bool:
+        return bool(self.sets)
+
+    def followed(self, by: "_Alternative") -> "_Alternative":
+        """This and another behind it, with nothing between them that is part of a word."""
+        if not self.last or not by.first or len(self.last) * len(by.first) > _MOST_PAIRS:
+            return _Alternative(self.sets | by.sets, self.first, by.last)
+        pairs = frozenset(pair_of(*words) for words in product(self.last, by.first))
+        alone = {self.last, by.first}  # a text with one of the pairs holds them anyway
+        return _Alternative((self.sets | by.sets | {pairs}) - alone, self.first, by.last)
+
+
+_NOTHING = [_Alternative()]
 
 
 def _alternatives(items: list[Item], starts: bool, ends: bool) -> list[_Alternative]:
     """The alternatives of a sequence; `starts` and `ends` if nothing is glued to it there."""
     solid = [item for item in items if not isinstance(item, Mark)]
-    found = _NOTHING
+    found: list[_Alternative] = []
     for index, item in enumerate(solid):
+        if _is_blank(item):
+            continue
         before = _parted(solid[:index][::-1], -1, starts)
         behind = _parted(solid[index + 1 :], 0, ends)
         more = _of_item(item, before, behind)
         if len(found) * len(more) > _MOST:
-            more = _united(more)
-        found = [one | other for one in found for other in more]
-    return found
+            more = [_united(more)]
+        found = [one.followed(other) for one in found for other in more] if found else more
+    return found or _NOTHING
+
+
+def _is_blank(item: Item) -> bool:
+    """Whether an item stands for nothing that clues speak of."""
+    if isinstance(item, Group):
+        return all(all(map(_is_blank, branch)) for branch in item.branches)
+    if isinstance(item, Word):
+        text = _plain(item)
+        return not (words_of(text) or _signs_of(text))
+    return isinstance(item, Blank)
 
 
 def _parted(neighbours: Sequence[Item], edge: int, bounded: bool) -> bool:
@@ -109,9 +172,9 @@ def _parted(neighbours: Sequence[Item], edge: int, bounded: bool) -> bool:
 def _of_item(item: Item, before: bool, behind: bool) -> list[_Alternative]:
     """What an item asks for; `before` and `behind`, whether its outer words stand whole in a text."""
     if isinstance(item, Word):
-        return [_of_word(item, before, behind)]
-    if isinstance(item, Class) and item.pattern in _CALENDAR and before and behind:
-        return [frozenset({_CALENDAR[item.pattern]})]
+        return [_of_lemma(item, before, behind) if item.lemma else _of_words(item, before, behind)]
+    if isinstance(item, Class):
+        return [_of_class(item, before and behind)]
     if isinstance(item, Group) and not item.optional:
         return _of_branches([_alternatives(branch, before, behind) for branch in item.branches])
     return _NOTHING
@@ -121,36 +184,80 @@ def _of_branches(branches: Sequence[list[_Alternative]]) -> list[_Alternative]:
     found = [alternative for branch in branches for alternative in branch]
     if not all(found):
         return _NOTHING
-    short = [alternative for alternative in found if len(alternative) == 1]
-    long = [alternative for alternative in found if len(alternative) > 1]
-    return long + (_united(short) if short else [])
+    short = [alternative for alternative in found if len(alternative.sets) == 1]
+    long = [alternative for alternative in found if len(alternative.sets) > 1]
+    return long + ([_united(short)] if short else [])
 
 
-def _united(alternatives: list[_Alternative]) -> list[_Alternative]:
+def _united(alternatives: list[_Alternative]) -> _Alternative:
     """One alternative for several: a word of the rarest set of each."""
     if not all(alternatives):
-        return _NOTHING
-    return [frozenset({frozenset().union(*(min(each, key=_order) for each in alternatives))})]
+        return _Alternative()
+    rarest = _NO_WORDS.union(*(min(each.sets, key=_order) for each in alternatives))
+    firsts, lasts = [each.first for each in alternatives], [each.last for each in alternatives]
+    return _Alternative(
+        frozenset({rarest}),
+        _NO_WORDS.union(*firsts) if all(firsts) else _NO_WORDS,
+        _NO_WORDS.union(*lasts) if all(lasts) else _NO_WORDS,
+    )
 
 
-def _of_word(item: Word, before: bool, behind: bool) -> _Alternative:
-    text = re.sub(r"\\(.)", r"\1", item.text)
-    if item.lemma:
-        forms = [words_of(form) for form in all_forms(text.lower())] if before and behind else []
-        whole = bool(forms) and all(forms)
-        return frozenset({frozenset(max(words, key=len) for words in forms)} if whole else ())
-    words = words_of(text)
-    if words and not before and is_word_character(text[0]):
-        words = words[1:]
-    if words and not behind and is_word_character(text[-1]):
-        words = words[:-1]
-    return frozenset(frozenset({word}) for word in words)
+def _of_class(item: Class, whole: bool) -> _Alternative:
+    if item.pattern == CLASSES["NUM"]:
+        return _Alternative(frozenset({frozenset({_FIGURE})}))
+    words = _CALENDAR.get(item.pattern) if whole else None
+    return _one_of(words) if words else _Alternative()
+
+
+def _one_of(words: _Words) -> _Alternative:
+    return _Alternative(frozenset({words}), words, words)
+
+
+def _of_lemma(item: Word, before: bool, behind: bool) -> _Alternative:
+    forms = [words_of(form) for form in all_forms(_plain(item).lower())] if before and behind else []
+    if not forms or not all(forms):
+        return _Alternative()
+    longest = frozenset(max(words, key=len) for words in forms)
+    return _one_of(longest) if all(len(words) == 1 for words in forms) else _Alternative(frozenset({longest}))
+
+
+def _of_words(item: Word, before: bool, behind: bool) -> _Alternative:
+    """A literal text, without its first word or its last where they may be parts of longer ones."""
+    text = _plain(item)
+    words = [frozenset({word}) for word in words_of(text)]
+    cut_before = not before and is_word_character(text[0])
+    cut_behind = not behind and is_word_character(text[-1])
+    words = words[cut_before : len(words) - cut_behind]
+    whole = reduce(_Alternative.followed, map(_one_of, words)) if words else _Alternative()
+    return _Alternative(
+        whole.sets | {frozenset({sign}) for sign in _signs_of(text)},
+        _NO_WORDS if cut_before else whole.first,
+        _NO_WORDS if cut_behind else whole.last,
+    )
+
+
+def _plain(item: Word) -> str:
+    return re.sub(r"\\(.)", r"\1", item.text)
 
 
 _CALENDAR = {CLASSES[name]: frozenset(words_of(CLASSES[name].replace("\\", ""))) for name in ("DAY", "MONTH")}
 
 
-def _order(words: frozenset[str]) -> tuple[float, list[str]]:
+def _order(words: _Words) -> tuple[float, list[str]]:
     """The rarest set first: how often one of its words is met."""
+    return sum(map(_share, words)), sorted(words)
+
+
+# Two words stand side by side in so many of the sentences that hold the rarer of them: *of the* in
+# four of ten, most pairs in far fewer.
+_BESIDE = 0.2
+
+
+def _share(word: str) -> float:
+    """How many of 100 sentences hold a word, or a pair of words; 0 for what is rare."""
+    if word in _SIGNS:
+        return 100.0  # behind every word
+    first, _, second = word.partition(" ")
     common = common_words()
-    return sum(common.get(word, 0.0) for word in words), sorted(words)
+    share = common.get(first, 0.0)
+    return _BESIDE * min(share, common.get(second, 0.0)) if second else share

@@ -91,7 +91,7 @@ class Expressions:
     def number(self, pattern: re.Pattern[str]) -> int | None:
         """An expression's number in the index; None for one that may match without any word."""
         known = self._numbers.get(id(pattern))
-        return self._add(pattern) if known is None else known[1]
+        return known[1] if known else self._add(pattern)
 
     def alone(self, number: int) -> ClueIndex[int]:
         """An index of one expression."""
@@ -211,7 +211,8 @@ def _repeated(least: int, most: Any, sequence: Any) -> Item:
     if all(isinstance(item, Blank) for item in inner):
         return Group([inner], optional=not least)
     if not least:
-        return Group([inner], optional=True) if most == 1 else _UNKNOWN
+        # Of a repeated run only its edges are told, which is where words may be glued to it.
+        return Group([inner if most == 1 else [*inner, _UNKNOWN, *inner]], optional=True)
     return Group([inner]) if most == 1 else Group([[_UNKNOWN, *inner, _UNKNOWN]])
 
 

@@ -34,16 +34,14 @@ def fault(pattern: str, message: str, mend: str = "", sign: str = "") -> Fault:
 def flags(document: Document, faults: Iterable[Fault], *, quoted: bool = True) -> Iterator[Flag]:
     """A flag for each match of each fault; with `quoted` false, none in someone's words."""
     for each in faults:
-        for match in _matches(document, each):
+        for match in _around(document, each) if each.sign else document.find(each.pattern):
             if quoted or not document.in_quotation(match.start()):
                 yield _flag(document, each, match)
 
 
-def _matches(document: Document, each: Fault) -> Iterator[re.Match[str]]:
-    """Matches of a fault's pattern; of one with a sign, each around a sign and in its paragraph."""
-    if not each.sign:
-        yield from document.find(each.pattern)
-        return
+def _around(document: Document, each: Fault) -> Iterator[re.Match[str]]:
+    """Matches of a fault's pattern, each around a sign and in its paragraph."""
+    assert each.sign
     done = 0
     for found in document.find(each.sign):
         start, end = document.paragraph_at(found.start())

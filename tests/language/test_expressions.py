@@ -7,20 +7,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from auditor.language.clues import clue_words
 from auditor.language.expressions import clues_in, expression, read_clues, write_clues
 from auditor.language.words import words_of
 
+_ASK_HER = "|".join(f"{ask} {her}" for ask in ("ask", "asked", "asking", "asks") for her in ("her", "him"))
 EXPRESSIONS = [
-    (r"\bthe show of force\b", {("force", "of", "show", "the")}),
+    (r"\bthe show of force\b", {("of force", "show of", "the show")}),
     (r"show of force", {("of",)}),  # a shower of forces holds it too
-    (r"\b(?:[Tt]wo|[Tt]hree) men\b", {("men", "three|two")}),
-    (r"\bask(?:ed|s|ing)? (?:him|her)\b", {("ask|asked|asking|asks", "her|him")}),
+    (r"\b(?:[Tt]wo|[Tt]hree) men\b", {("three men|two men",)}),
+    (r"\bask(?:ed|s|ing)? (?:him|her)\b", {(_ASK_HER,)}),
     (r"(?<![\w-])(?:analys|realis)e(?!\w)", {("analyse|realise",)}),
     (r"(?<=, )but (?:not )?\w+ yet\b", {("but", "yet")}),
-    (r"\b(?:in spite of|despite) rain\b", {("in", "of", "rain", "spite"), ("despite", "rain")}),
+    (r"\b(?:in spite of|despite) rain\b", {("in spite", "of rain", "spite of"), ("despite rain",)}),
     (r"\b(?:word)?\b", set()),
     (r"\ba (?P<adj>(?:[a-z]+ )?)man\b", {("a", "man")}),  # nothing, or a word apart
-    (r"\ba (?:old|grand)?man\b", {("a", "grandman|man|oldman")}),
+    (r"\ba (?:old|grand)?man\b", {("a grandman|a man|a oldman",)}),
     (r"\bFrau\.?(?= [A-Z])", {("frau",)}),
     (r"\bOMS(?![\w@/]|\.\w)", {("oms",)}),
     (r"\bmen(?= [a-z]|[.,;] )", {("men",)}),
@@ -28,9 +30,14 @@ EXPRESSIONS = [
     (r"(?:abc){2,}", set()),
     (r"\b(?:abc ){2,}", set()),
     (r"\d+ men\b", {("men",)}),
+    (r"\bin 19\d\d\b", {("#", "in")}),
+    (r"\b19\d\d\b", set()),
+    (r"\b(?:[\w-]+ ){0,2}?men\b", {("men",)}),
+    (r"\b(?:[\w-]+){0,2}?men\b", set()),
+    (r"\bmen(?: of the?){0,2} war\b", {("men", "war")}),
     (r"\d+men\b", set()),
     (r"\b(?P<a>[a-z]+) (?P=a)\b", set()),
-    (r"\bmen[’'‑-]s\b", {("men", "s")}),
+    (r"\bmen[’'‑-]s\b", {("men s",)}),
 ]
 
 
@@ -63,7 +70,7 @@ PIECES += ["(?: bc|,)", "[^d]", "(?:de )+", r"(?<=\W)", "(?:d|e f)?"]
 )
 def test_no_match_is_lost(pieces: list[str], text: str) -> None:
     pattern = re.compile("".join(pieces))
-    clues, words = clues_in(pattern), set(words_of(text))
+    clues, words = clues_in(pattern), clue_words(text, words_of(text))
     if clues and not any(all(not words.isdisjoint(each) for each in needed) for needed in clues):
         assert pattern.search(text) is None
 
