@@ -9,10 +9,29 @@ from auditor.finding import Finding, Span
 from auditor.report import severity_counts
 from auditor.signature import signature
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
+# Report, its files, a file, its findings: below these a value stands on one line. The library's own
+# indentation is written in Python and takes five times as long as its compact form.
+_LEVELS = 4
+
 
 def write(report: Report, sources: Mapping[str, str]) -> str:
-    """The report as JSON, indented."""
-    return json.dumps(as_object(report), ensure_ascii=False, indent=2) + "\n"
+    """The report as JSON, indented, a finding a line."""
+    return _laid_out(as_object(report), _LEVELS, "") + "\n"
+
+
+def _laid_out(value: object, levels: int, indent: str) -> str:
+    """A value as JSON: the levels asked for on lines of their own, what is below them on one."""
+    inner = f"{indent}  "
+    if levels and value and isinstance(value, dict):
+        parts = [f"{_ENCODER.encode(k)}: {_laid_out(v, levels - 1, inner)}" for k, v in value.items()]
+        opening, closing = "{}"
+    elif levels and value and isinstance(value, list):
+        parts = [_laid_out(each, levels - 1, inner) for each in value]
+        opening, closing = "[]"
+    else:
+        return _ENCODER.encode(value)
+    return f"{opening}\n{inner}{f',{chr(10)}{inner}'.join(parts)}\n{indent}{closing}"
 
 
 def as_object(report: Report) -> dict[str, object]:

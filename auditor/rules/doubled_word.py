@@ -21,7 +21,10 @@ _CONTENT = expression(
     r"\b(?P<word>(?!that\b|very\b|much\b|more\b|many\b|really\b|blah\b|plus\b|never\b)[a-z]{4,})"
     r" (?P=word)\b(?![-’'])"
 )
-_COORDINATED = expression(r"\b(?P<word>[a-z]{5,})(?: and|,) (?P=word)\b(?! (?:again|more|and))")
+# Not comparatives (*stronger and stronger*), nor a noun that goes on as another (*music and music making*).
+_COORDINATED = expression(
+    r"\b(?P<word>(?!\w+er and\b)[a-z]{5,})(?: and|,) (?P=word)\b(?! (?:again|more|and|[a-z]+ing\b))(?!-)"
+)
 _PHRASE = expression(r"\b(?P<phrase>(?P<first>[a-zA-Z][\w’'-]*)(?: [\w’'-]+){1,7}),?(?: and)? (?P=phrase)\b")
 # A noun, a word of content, the noun again: “a fishing boat fishing”, “the police trap police set”.
 _AROUND = expression(
@@ -92,6 +95,8 @@ _TWO_ARTICLES = expression(
         "They talk and talk, for years and years, from nation to nation.",
         "The best of the best met in the house in the park.",
         "The harder you work the harder it gets.",
+        "It grew stronger and stronger, then dimmer and dimmer.",
+        "A love of music and music making; what was done was done.",
     ],
 )  # fmt: skip
 def doubled_word(document: Document) -> Iterator[Flag]:
@@ -232,7 +237,9 @@ def _is_slip(document: Document, match: re.Match[str], group: str) -> bool:
     if group == "phrase":
         words = match["phrase"].split()
         small = not _SMALL.isdisjoint(words) and match["phrase"].islower()
-        return not quoted and small and (len(words) > 2 or "," not in match[0])
+        # “what is done is done”
+        settled = document.text.endswith(("what ", "What "), 0, match.start())
+        return not quoted and small and not settled and (len(words) > 2 or "," not in match[0])
     # A line of search words repeats them on purpose, and does not end as a sentence does.
     _, end = document.paragraph_at(match.start())
     return not quoted and not document.text[end - 1].isalnum()

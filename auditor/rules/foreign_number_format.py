@@ -35,6 +35,17 @@ def _thousands(match: re.Match[str]) -> str:
     return f"{match['currency'] or ''}{round(float(match['a']) * 1000):,}"
 
 
+def _english(number: str) -> str:
+    """A number with the decimal point for the comma: *12,5* → *12.5*, *1.250,50* → *1,250.50*."""
+    if _DECIMAL_COMMA.fullmatch(number):
+        return number.translate(_SWAPPED)
+    return number
+
+
+_DECIMAL_COMMA = expression(r"\d{1,3}(?:\.\d{3})*,\d{1,2}")
+_SWAPPED = str.maketrans(",.", ".,")
+
+
 def _in_one(match: re.Match[str]) -> str:
     """*1 billion 400 million* → *1.4 billion*."""
     total = float(match["a"]) + float(match["b"] or match["b2"]) / 1000
@@ -46,9 +57,14 @@ _LONG = {"m": "million", "b": "billion"}
 _FORMS = (
     _Form(
         # A comma with one or two digits behind it is no separator of thousands.
-        expression(rf"(?<![\d,.])(?P<a>\d{{1,3}}),(?P<b>\d{{1,2}})(?=\s?(?:{_UNIT})\b|\s?%)"),
+        expression(rf"(?<![\d,.])(?P<a>\d{{1,3}},\d{{1,2}})(?=\s?(?:{_UNIT})\b|%)"),
         "has a comma for the decimal point",
-        lambda m: f"{m['a']}.{m['b']}",
+        lambda m: _english(m["a"]),
+    ),
+    _Form(
+        expression(rf"(?<![\d,.])(?P<a>\d{{1,3}},\d{{1,2}}){_SPACE}%(?!\w)"),
+        "has a comma for the decimal point, and a space before the percent sign",
+        lambda m: f"{_english(m['a'])}%",
     ),
     _Form(
         expression(r"(?<![\d.,])(?P<a>\d{1,3}(?:\.\d{3}){2,})(?![\d.]*\d)"),
@@ -66,17 +82,17 @@ _FORMS = (
     _Form(
         expression(r"(?<![\w%])%\s?(?P<a>\d+(?:[.,]\d+)?)(?!\w)"),
         "has the percent sign before the number",
-        lambda m: f"{m['a'].replace(',', '.')}%",
+        lambda m: f"{_english(m['a'])}%",
     ),
     _Form(
-        expression(rf"(?<![\w.,])(?P<a>\d+(?:[.,]\d+)?){_SPACE}%(?![\w])"),
+        expression(rf"(?<![\w.,])(?P<a>\d+(?:,\d{{3}})*(?:\.\d+)?){_SPACE}%(?!\w)"),
         "has a space before the percent sign",
         lambda m: f"{m['a']}%",
     ),
     _Form(
         expression(rf"(?<![\w.,])(?P<a>\d[\d.,]*\d|\d)\s?(?P<c>{_CURRENCY})(?![\w\d])"),
         "has the currency sign behind the number",
-        lambda m: f"{m['c']}{m['a']}",
+        lambda m: f"{m['c']}{_english(m['a'])}",
     ),
     _Form(
         expression(
@@ -125,7 +141,9 @@ _FORMS = (
         "Some [[40.000]] soldiers marched.": "Some 40,000 soldiers marched.",
         "Turnout was [[%62]] on Sunday.": "Turnout was 62% on Sunday.",
         "Turnout was [[62 %]] on Sunday.": "Turnout was 62% on Sunday.",
-        "They paid [[300€]] each.": "They paid €300 each.",
+        "It rose by [[12,5 %]] and [[%7,5]].": "It rose by 12.5% and 7.5%.",
+        "They paid [[300€]] each, then [[12,5 €]] and [[1.250,50 €]].":
+            "They paid €300 each, then €12.5 and €1,250.50.",
         "About [[25 000]] people came.": "About 25,000 people came.",
         "Some [[1.5 thousand]] men and [[$20 thousand]] were lost.":
             "Some 1,500 men and $20,000 were lost.",

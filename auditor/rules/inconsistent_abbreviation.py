@@ -83,7 +83,8 @@ def _mixed(document: Document, style: _Style, patterns: list[tuple[re.Pattern[st
         return
     counts = {form: sum(text == form for _, text in uses) for form in order}
     usual = max(order, key=lambda form: counts[form])
-    if style is _PERCENT and counts[usual] < _CLEARLY * (len(uses) - counts[usual]):
+    others = len(uses) - counts[usual]
+    if style is _PERCENT and counts[usual] < _CLEARLY * others:
         return
     example = next(match for match, text in uses if text == usual)
     for match, text in uses:

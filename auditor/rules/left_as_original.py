@@ -4,14 +4,8 @@ from collections.abc import Iterator
 
 from auditor.document import Document
 from auditor.finding import Flag, Severity
-from auditor.language.vocabulary import english_words
 from auditor.rule import document_rule
-from auditor.rules._beside import beside
-
-# So many words in small letters make a text of a name; and of text in English, which may stay as it
-# is, most of them would be English words.
-_FEWEST = 2
-_ENGLISH = 0.5
+from auditor.rules._beside import left_alone
 
 
 @document_rule(
@@ -38,14 +32,5 @@ def left_as_original(document: Document) -> Iterator[Flag]:
 
     Not flagged: names, and text that was English before.
     """
-    for original, start, end in beside(document):
-        text = document.text[start:end]
-        if " ".join(text.split()) == " ".join(original.split()) and _is_foreign(text):
-            yield Flag(document.span(start, end), "This is the original: it was not translated.")
-
-
-def _is_foreign(text: str) -> bool:
-    words = [word.strip(".,:;!?“”\"'()") for word in text.split()]
-    small = [word for word in words if word.isalpha() and word.islower() and len(word) > 1]
-    known = sum(word in english_words() for word in small)
-    return len(small) >= _FEWEST and known < _ENGLISH * len(small)
+    for unit in left_alone(document):
+        yield Flag(document.span(unit.start, unit.end), "This is the original: it was not translated.")

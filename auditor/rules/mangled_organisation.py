@@ -18,6 +18,7 @@ from auditor.rules._names import as_the_house_writes
             "Turkey's General Directorate of Security said so.",
         "A general of the [[Revolution Guards Army]] died.":
             "A general of the Islamic Revolutionary Guard Corps died.",
+        "The Revolutionary [[Pasdaran Corps]] said so.": "The Revolutionary Guard Corps said so.",
     },
     good=[
         "The U.S. Central Command said so.",
@@ -38,9 +39,17 @@ def mangled_organisation(mentions: Sequence[Mention]) -> Iterator[Flag]:
         if match is None or match.entity.kind == "person" or match.spelling.status != "mistaken":
             continue
         entity = match.entity
+        name = _behind(mention, as_the_house_writes(entity.name, mention.text))
         yield Flag(
             mention.span,
             f"“{mention.text}” is {entity.name} ({entity.about}), translated back word by word.",
-            (Suggestion(as_the_house_writes(entity.name, mention.text), "its English name"),),
+            (Suggestion(name, "its English name"),),
             evidence={entity.language: 2.5} if entity.language not in ("", "en") else {},
         )
+
+
+def _behind(mention: Mention, name: str) -> str:
+    """The name without the words of it that stand before the mention: *Revolutionary* …"""
+    words, before = name.split(), mention.lead.split()
+    at = words[:-1].index(before[-1]) + 1 if before and before[-1] in words[:-1] else 0
+    return " ".join(words[at:])

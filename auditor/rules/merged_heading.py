@@ -46,6 +46,7 @@ _WORD_END = expression(r"(?<![.!?:;,—–-] )\b(?P<end>[a-z]{3,}) \Z")
         "The minister is saying Syrian officials have accused him.",
         "The court is hearing that Syrian officials have lied.",
         "The song They Will Come was a hit.",
+        "The news that the firm was acquiring Orlutel was greeted with a yawn.",
         "In the film She Said two reporters write a story.",
         "The fleet is approaching. US officials have accused Iran.",
         "The anniversary is approaching, Syrian officials have said.",
@@ -63,7 +64,7 @@ def merged_heading(document: Document) -> Iterator[Flag]:
     for pattern, end in ((_TWO_CLAUSES, _CLAUSE_END), (_CAPITAL_WORD, _WORD_END)):
         for match in pattern.finditer(document.text):
             before = end.search(text, max(match.start() - 40, 0), match.start("start"))
-            if before and not _in_title(match, before["end"], document):
+            if before and not _goes_on(match, before["end"], document):
                 yield Flag(
                     document.span(before.start("end"), match.end("start")),
                     f"Two sentences run together at “{before['end']} {match['start']}”.",
@@ -71,8 +72,12 @@ def merged_heading(document: Document) -> Iterator[Flag]:
                 )
 
 
-def _in_title(match: re.Match[str], before: str, document: Document) -> bool:
-    """Whether the capital word begins a title: more capitals follow (*the song They Will Come*)."""
+def _goes_on(match: re.Match[str], before: str, document: Document) -> bool:
+    """Whether the capital word goes on with a clause, or begins a title: more capitals follow it
+    (*the song They Will Come*)."""
     rest = document.text[match.end() : match.end() + 20]
+    clause = re.search(r"\bthat [^.!?\n]*\Z", document.text[max(match.start() - 60, 0) : match.start()])
+    if clause and before.endswith("ing"):
+        return True  # a clause as subject: *news that she was leaving Orlu was …*
     noun = before in ("film", "song", "book", "series", "show", "movie", "album", "novel")
     return noun or bool(re.match(r" [A-Z]\w* [A-Z]", rest))

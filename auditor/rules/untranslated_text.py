@@ -17,6 +17,7 @@ from auditor.language.identification import (
 from auditor.language.names import LANGUAGES
 from auditor.language.vocabulary import english_words, unknown_words
 from auditor.rule import document_rule
+from auditor.rules._beside import left_alone
 
 _WORD = expression(r"[^\W\d_]+")
 _OTHER = (
@@ -73,9 +74,11 @@ _ACCENTS = 1.5
     bad={
         "The minister is [[kamuoyu tarafından yakından]] known.": "",
         "He said the [[вопрос остается]] open.": "",
+        'msgid "Сахар"\nmsgstr "He spoke of [[сахар]] again."\n': "",
         "Those who came [[zustimmen müssen dennoch]] the plan.": "",
     },
     good=[
+        'msgid "Министр сказал это вчера."\nmsgstr "Министр сказал это вчера."\n',
         "They danced to “la vida loca” and sang *cantar hasta morir* at the fiesta.",
         "He signed for Médecins Sans Frontières and flew from Rio de Janeiro to São Paulo.",
         "The word cell (κύτταρο) is old, and the α particle is small.",
@@ -94,8 +97,11 @@ def untranslated_text(document: Document) -> Iterator[Flag]:
     Not flagged: names and titles, phrases that stand whole between quotation marks, in italics or
     in brackets, and words with their English meaning in brackets behind them.
     """
-    yield from _other_scripts(document)
+    left = [(unit.start, unit.end) for unit in left_alone(document)]
+    yield from _other_scripts(document, left)
     for (start, end), words in zip(document.paragraphs, document.paragraph_words, strict=True):
+        if any(a <= start < b for a, b in left):
+            continue  # left-as-original says so of the whole of it
         text = document.text[start:end]
         # Names are strange too, but never stand in small letters.
         if not any(word.isalpha() and len(word) > 1 and word in text for word in words - english_words()):
@@ -108,12 +114,13 @@ def untranslated_text(document: Document) -> Iterator[Flag]:
                     yield flag
 
 
-def _other_scripts(document: Document) -> Iterator[Flag]:
+def _other_scripts(document: Document, left: Sequence[tuple[int, int]]) -> Iterator[Flag]:
     if document.text.isascii():
         return
     for match in document.find(_OTHER_SCRIPT):
         language = language_of_script(match[0])
-        if language and not _is_gloss(document, match.start(), match.end()):
+        known = not language or any(a <= match.start() < b for a, b in left)
+        if not known and not _is_gloss(document, match.start(), match.end()):
             span = document.span(match.start(), match.end())
             yield Flag(span, _message(match[0], language), evidence=_evidence(language, 4.0))
 
