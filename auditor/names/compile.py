@@ -20,10 +20,11 @@ from auditor.names.conventions import (
     read_script,
     read_under,
     script_convention,
+    segments,
 )
 from auditor.names.entity import Entity, Spelling
 from auditor.names.index import HEADER_SIZE, key_hash, write_header
-from auditor.names.sounds import VOWELS, consonants, neutral
+from auditor.names.sounds import VOWELS, consonants, neutral, tidy
 from auditor.names.sources import is_latin
 from auditor.names.tokens import fold, is_generic, lower, split, to_ascii
 
@@ -111,7 +112,9 @@ def _native_tokens(entity: Entity) -> list[tuple[str, tuple[str, ...]]]:
 
 
 def _english(word: str) -> list[str]:
-    return list(read_under(word, "en"))
+    """The English readings of a word, the usual one first."""
+    usual = tidy("".join(sound for _, sound in segments(word, "en")))
+    return [usual, *read_under(word, "en")]
 
 
 def _tokens(
@@ -125,7 +128,8 @@ def _tokens(
             sounds += read_under(word, spelling.convention)
         elif entity.language and bit(entity.language):
             sounds += read_under(word, entity.language)
-        sounds = [*sounds[:2], *_english(word)]
+        usual, *others = _english(word)
+        sounds = [usual, *sounds[:2], *others]
         if native:
             sounds += native.readings_for(tuple(sounds))
         tokens.append((word, tuple(dict.fromkeys(s for s in sounds if s))[:_MOST_SOUNDS]))

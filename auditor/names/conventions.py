@@ -57,7 +57,23 @@ class Convention:
             for choice in self.choices.get(text[start:end], ()):
                 if end < len(text) and choice.fits(text, start, end):
                     return length, choice.sounds
-        return 1, ("",)
+        return 1, self._without_accent(text[start])
+
+    def _without_accent(self, letter: str) -> tuple[str, ...]:
+        """The sounds of a letter the table lacks: those of the letter under its accent."""
+        if not self.script and not letter.isascii():
+            for choice in self.choices.get(_plain(letter), ()):
+                if not choice.before and not choice.after:
+                    return choice.sounds
+        return ("",)
+
+
+@cache
+def _plain(letter: str) -> str:
+    """A letter without its accent: the first that stands for it in ASCII."""
+    from anyascii import anyascii
+
+    return str(anyascii(letter)).lower()[:1]
 
 
 def _parse_key(key: str) -> tuple[str, str, str]:

@@ -6,13 +6,15 @@
 from __future__ import annotations
 
 import json
+import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import combinations
 from pathlib import Path
 
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Levenshtein
 
 from auditor.names import keys
@@ -51,7 +53,15 @@ _MOST_ALIGNED = 8
 # many edits further than the nearest is not the better match.
 _FAR = 0.4
 _FURTHER = 2
-_MOST_OTHER = 4
+_MOST_READ = 24
+_RARELY_HEARD = 0.25
+_LETTERS = 3
+_A_PART = 1.0
+_MOST_OTHER = 5
+# Of forms that share two words: how many are compared word by word, and how like (of 200) they must be.
+_MOST_COMPARED = 200
+_CROWDED = 10
+_LIKE = 110
 _TWO_WORDS = 10  # what a key of two whole words is worth beside one of a word and a half
 _MOST_HEARD = 6
 _NEAR = 0.12  # a form this near (per sound) in neutral sounds needs no wider search
@@ -137,6 +147,8 @@ class _Search:
     pairs: Counter[int]  # of these, keys of two whole words
     sounds: dict[int, bytes]  # of forms: their neutral sounds
     apart: dict[int, int]  # of forms not too far: neutral sounds in which they differ
+    others: dict[int, int]  # of forms that share two words: how many share the rarest two of theirs
+    heard_as: dict[int, int]  # of these: which way of hearing the name that is, the commonest 0
 
     def worth(self, number: int) -> int:
         """How much the keys count that a form shares: those of two whole words ten times."""
@@ -326,11 +338,10 @@ class Gazetteer:
     def _search(self, words: tuple[str, ...], mask: int) -> _Search:
         """Forms that share keys with the words; wider keys if none of them sounds near."""
         found = [keys.query_word(word, mask) for word in words]
-        search = _Search(words, _whole_readings(words), Counter(), Counter(), {}, {})
+        search = _Search(words, _whole_readings(words), Counter(), Counter(), {}, {}, {}, {})
         search.hits.update(self._index.gather(keys.whole_keys(found)))
         if len(found) > 1:
-            search.pairs.update(self._index.gather(keys.pair_keys(found)))
-            search.hits.update(search.pairs)
+            self._gather_pairs(found, search)
         else:
             search.hits.update(self._index.gather(keys.alone_keys(found)))
         if self._listen(search):
@@ -342,6 +353,15 @@ class Gazetteer:
         self._listen(search)
         return search
 
+    def _gather_pairs(self, found: list[keys.WordKeys], search: _Search) -> None:
+        """Forms that share two whole words, and how many others share the rarest two of theirs."""
+        for two in combinations(found[: keys.MOST_WORDS], 2):
+            shared = Counter(self._index.gather(keys.pair_keys(two)))
+            search.pairs.update(shared)
+            for number in shared:
+                search.others[number] = min(search.others.get(number, 9999), len(shared))
+        search.hits.update(search.pairs)
+
     def _listen(self, search: _Search) -> bool:
         """Compare the neutral sounds of new hits; whether one is so near that no wider keys are needed."""
         hits, sounds, apart = search.hits, search.sounds, search.apart
@@ -352,15 +372,16 @@ class Gazetteer:
         if alone:
             numbers, choices = _single_words(numbers, choices)
         near = False
-        for heard in search.heard if choices else ():
+        for rank, heard in enumerate(search.heard) if choices else ():
             cutoff = max(1, int(_FAR * len(heard)))
             close = int(_NEAR * len(heard))
             for choice, edits, place in process.extract(
-                heard, choices, scorer=distance, limit=_MOST_ALIGNED, score_cutoff=cutoff
+                heard, choices, scorer=distance, limit=_MOST_READ, score_cutoff=cutoff
             ):
                 number = numbers[place]
                 if edits < apart.get(number, 99):
                     apart[number] = edits
+                    search.heard_as[number] = rank
                 if edits <= close and (not alone or sounds[number] == choice):
                     near = True
         return near
@@ -372,9 +393,9 @@ class Gazetteer:
         folded = fold(name)
         best: dict[int, tuple[float, _Form, Alignment]] = {}
         apart, settled = search.apart, 99
-        for number in self._sift(search):
+        for number in self._sift(search, folded):
             if apart.get(number, 99) > settled:
-                break
+                continue
             form = self._form(number)
             if form.kind not in kinds or not form.tokens:
                 continue
@@ -396,27 +417,44 @@ class Gazetteer:
                     settled = min(settled, apart.get(number, 99) + 1)
         return sorted(best.values(), key=lambda item: -item[0])
 
-    def _sift(self, search: _Search) -> Iterator[int]:
+    def _sift(self, search: _Search, folded: str) -> Iterator[int]:
         """The forms worth aligning: those that sound least unlike the query in any reading."""
         apart = search.apart
         kept: list[int] = []
         if apart:
             most = min(apart.values()) + _FURTHER
-            ranked = sorted((edits, -search.worth(n), n) for n, edits in apart.items() if edits <= most)
-            kept = [number for _, _, number in ranked[:_MOST_ALIGNED]]
+            likely = [(self._unlike(search, folded, n), n) for n, edits in apart.items() if edits <= most]
+            kept = [number for _, number in sorted(likely)[:_MOST_ALIGNED]]
         yield from kept
         if len(search.words) > 1:
-            yield from self._longer_or_shorter(search, set(kept))
+            yield from self._other_orders(search, set(kept))
+
+    def _unlike(self, search: _Search, folded: str, number: int) -> float:
+        """How unlike the query a form is at first sight: its sounds, its letters, its words."""
+        unlike = search.apart[number] + _RARELY_HEARD * min(search.heard_as[number], 3)
+        unlike += _LETTERS * Levenshtein.normalized_distance(folded, self._index.form(number)[5])
+        if len(search.words) == 1 and b" " in search.sounds[number]:
+            unlike += _A_PART
+        return unlike
 
     @staticmethod
-    def _longer_or_shorter(search: _Search, kept: set[int]) -> list[int]:
-        """Forms of more or fewer words than the query, by keys shared: sounds would rank them last."""
-        spaces = len(search.words) - 1
-        fresh = sorted(
-            (-search.worth(number), number) for number in search.pairs
-            if number not in kept and search.sounds[number].count(b" ") != spaces
+    def _other_orders(search: _Search, kept: set[int]) -> list[int]:
+        """Forms of which two words are in the query, in another order or with others: sounds in a row
+        would rank them last."""
+        fresh = [number for number in search.pairs if number not in kept]
+        if len(fresh) > _MOST_COMPARED:
+            fresh = sorted(fresh, key=search.others.__getitem__)[:_MOST_COMPARED]
+        likeness: dict[int, float] = {}
+        for heard in search.heard[:2]:
+            for number in fresh:
+                form = search.sounds[number].decode()
+                like = fuzz.token_set_ratio(heard, form) + fuzz.token_sort_ratio(heard, form)
+                likeness[number] = max(like, likeness.get(number, 0.0))
+        ranked = sorted(
+            (_CROWDED * math.log(search.others[number]) - like, number)
+            for number, like in likeness.items() if like >= _LIKE
         )
-        return [number for _, number in fresh[:_MOST_OTHER]]
+        return [number for _, number in ranked[:_MOST_OTHER]]
 
     def _matches(
         self,

@@ -18,7 +18,7 @@ from auditor.names.sounds import asked_skeletons, fine_skeleton, skeletons
 
 PAIR, HALF, WHOLE, GAP, ALONE, EXACT, ACRONYM, ID = range(1, 9)
 _GAP_FROM = 4  # consonants a word must have before one may be left out
-_MOST_WORDS = 5
+MOST_WORDS = 5
 
 
 def _hashes(found: Iterable[str]) -> tuple[int, ...]:
@@ -56,7 +56,7 @@ def query_word(word: str, pivot: int) -> WordKeys:
 def pair_keys(words: Sequence[WordKeys]) -> set[int]:
     """Keys of every two words, in whichever order."""
     keys: set[int] = set()
-    for first, second in combinations(words[:_MOST_WORDS], 2):
+    for first, second in combinations(words[:MOST_WORDS], 2):
         for a in first[0]:
             for b in second[0]:
                 keys.add(mix(PAIR, a, b) if a < b else mix(PAIR, b, a))
@@ -68,7 +68,7 @@ def half_keys(words: Sequence[WordKeys]) -> set[int]:
     keys: set[int] = set()
     gapped = [
         (whole, _hashes([gap for skeleton in found for gap in _gaps(skeleton)]))
-        for whole, found, _ in words[:_MOST_WORDS]
+        for whole, found, _ in words[:MOST_WORDS]
     ]
     for first, second in combinations(gapped, 2):
         keys.update([mix(HALF, a, b) for a in first[0] for b in second[1]])
