@@ -60,6 +60,12 @@ class PhraseCheck:
         """The compiled pattern."""
         return compile_phrase(self.pattern, self.case)
 
+    @property
+    def phrases(self) -> list[tuple[str, bool]]:
+        """Every pattern it may compile, with whether case counts."""
+        others = [*self.unless, *filter(None, [self.needs])]
+        return [(self.pattern, self.case), *((pattern, False) for pattern in others)]
+
     def flags(self, document: Document, start: int, end: int) -> Iterator[Flag]:
         """Flags in the paragraph of prose from `start` to `end`."""
         text = document.text[start:end]

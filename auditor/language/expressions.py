@@ -4,16 +4,16 @@ Python's regular expressions read some thirty megabytes a second each, and rules
 to see whether a paragraph holds a word costs next to nothing.
 """
 
-import hashlib
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 from pathlib import Path
 from re import _constants, _parser  # type: ignore[attr-defined]  # the parser has no public name
 from typing import Any, cast
 
 from auditor.language.clues import ClueIndex, Clues, clues_of
+from auditor.language.codes import code_key, compile_code, kept_code
 from auditor.language.pattern import Blank, Class, Group, Item, Mark, Word
 from auditor.language.words import is_word_character
 
@@ -27,10 +27,14 @@ _LOOKS = (_constants.ASSERT, _constants.ASSERT_NOT)
 _UNKNOWN = Class("")
 
 
+# What of a compiled expression is asked for again and again.
+_OFTEN = ("finditer", "findall", "fullmatch", "groupindex", "match", "search", "split", "sub")
+
+
 class _Lazy:
     """An expression that is compiled when it is first used: most of a rule's are not, on most texts."""
 
-    __slots__ = ("_compiled", "flags", "pattern")
+    __slots__ = ("_compiled", "flags", "pattern", *_OFTEN)
 
     def __init__(self, pattern: str, flags: int) -> None:
         self.pattern = pattern
@@ -39,7 +43,10 @@ class _Lazy:
 
     def __getattr__(self, name: str) -> Any:
         if self._compiled is None:
-            self._compiled = re.compile(self.pattern, self.flags)
+            kept = kept_code(code_key(self.pattern, self.flags))
+            self._compiled = kept[0] if kept else compile_code(self.pattern, self.flags)
+            for each in _OFTEN:  # from now on they are found without this method
+                setattr(self, each, getattr(self._compiled, each))
         return getattr(self._compiled, name)
 
 
@@ -59,7 +66,7 @@ def expression(pattern: str, flags: int = 0) -> re.Pattern[str]:
 
 def write_clues(path: Path) -> None:
     """Keep the clues of every expression made so far, since to find them takes as long as compiling."""
-    clues = {_key(each.pattern, each.flags): _clues_of(each.pattern, each.flags) for each in _made}
+    clues = {code_key(each.pattern, each.flags): _clues_of(each.pattern, each.flags) for each in _made}
     path.write_text(json.dumps(clues), encoding="utf-8")
 
 
@@ -69,8 +76,10 @@ def read_clues(path: Path) -> None:
     _kept.update((key, tuple(clues)) for key, clues in kept.items())
 
 
-def _key(pattern: str, flags: int) -> str:
-    return hashlib.blake2b(f"{flags} {pattern}".encode(), digest_size=8).hexdigest()
+def expression_codes() -> Iterator[tuple[str, str, int, Sequence[str]]]:
+    """Every expression made so far, as `write_codes` keeps it."""
+    for each in _made:
+        yield code_key(each.pattern, each.flags), each.pattern, each.flags, ()
 
 
 class Expressions:
@@ -120,7 +129,7 @@ EXPRESSIONS = Expressions()
 
 def clues_in(pattern: re.Pattern[str]) -> tuple[Clues, ...]:
     """The clues of an expression (see `clues_of`); none where some match may do without words."""
-    kept = _kept.get(_key(pattern.pattern, pattern.flags)) if isinstance(pattern, _Lazy) else None
+    kept = _kept.get(code_key(pattern.pattern, pattern.flags)) if isinstance(pattern, _Lazy) else None
     return _clues_of(pattern.pattern, pattern.flags) if kept is None else kept
 
 

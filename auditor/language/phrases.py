@@ -4,11 +4,12 @@ Nothing in the language of patterns repeats without bound, so none can explode o
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
 from auditor.language.clues import Clues, clues_of
+from auditor.language.codes import code_key, compile_code, kept_code
 from auditor.language.inflection import Forms, all_forms, forms_of
 from auditor.language.pattern import (
     GAP_WORD,
@@ -89,17 +90,30 @@ def _same_form(wanted: Forms, given: Forms, found: str) -> str:
 @cache
 def compile_phrase(source: str, case: bool = False) -> Phrase:
     """Compile a pattern. Raises PhraseError where it is not well formed."""
+    kept = kept_code(code_key(source, int(case)))
+    if kept:
+        return Phrase(source, *kept)
     items = parse(source)
     writer = _Writer()
     body = writer.sequence(items)
     before = "" if _edge(items, 0) else r"(?<!\w)"
     after = "" if _edge(items, -1) else r"(?!\w)"
-    regex = before + body + after
-    flags = re.NOFLAG if case else re.IGNORECASE
     try:
-        return Phrase(source, re.compile(regex, flags), tuple(writer.lemmas))
+        regex = compile_code(before + body + after, _flags(case))
     except re.error as error:
         raise PhraseError(f"{source}: {error}") from error
+    return Phrase(source, regex, tuple(writer.lemmas))
+
+
+def _flags(case: bool) -> int:
+    return int(re.NOFLAG if case else re.IGNORECASE)
+
+
+def phrase_codes(phrases: Iterable[tuple[str, bool]]) -> Iterator[tuple[str, str, int, Sequence[str]]]:
+    """Patterns, with whether case counts, as `write_codes` keeps them."""
+    for source, case in phrases:
+        phrase = compile_phrase(source, case)
+        yield code_key(source, int(case)), phrase.regex.pattern, _flags(case), phrase.lemmas
 
 
 def phrase_clues(source: str) -> tuple[Clues, ...]:

@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from auditor.finding import Confidence, Severity
-from auditor.language.expressions import read_clues, write_clues
+from auditor.language.codes import VERSION, read_codes, write_codes
+from auditor.language.expressions import expression_codes, read_clues, write_clues
+from auditor.language.phrases import phrase_codes
 from auditor.rule import Pack, PhraseCheck, Rule, read_pack
 from auditor.store import compiled, digest
 
@@ -17,7 +19,7 @@ _PACKS = Path(__file__).parent / "packs"
 
 # What is compiled of a pack follows from these too: a change of theirs makes it anew.
 _LANGUAGE = Path(__file__).parents[1] / "language"
-_NAMES = ("clues", "expressions", "inflection", "pattern", "phrases", "words")
+_NAMES = ("clues", "codes", "expressions", "inflection", "pattern", "phrases", "words")
 _COMPILER = [_LANGUAGE / f"{name}.py" for name in _NAMES]
 _COMPILER += [_LANGUAGE.parent / "data" / "vocabulary.common.txt"]
 _COMPILER += [Path(__file__), Path(__file__).parents[1] / "rule.py"]
@@ -30,9 +32,18 @@ def code_rules() -> tuple[Rule, ...]:
     found = {
         value.name: value for module in modules for value in vars(module).values() if isinstance(value, Rule)
     }
-    sources = [*sorted(_PACKS.parent.glob("*.py")), *_COMPILER]
-    read_clues(compiled(f"clues-{digest(sources)}.json", write_clues))
+    read_clues(compiled(f"clues-{_code_digest()}.json", write_clues))
     return tuple(found[name] for name in sorted(found))
+
+
+@cache
+def _code_digest() -> str:
+    return digest([*sorted(_PACKS.parent.glob("*.py")), *_COMPILER])
+
+
+@cache
+def _packs_digest() -> str:
+    return digest([*pack_paths(), *_COMPILER])
 
 
 def pack_paths() -> list[Path]:
@@ -49,7 +60,16 @@ def packs() -> tuple[Pack, ...]:
 @cache
 def load_rules() -> tuple[Rule, ...]:
     """Every rule, ready to run; those of packs without their pages and examples."""
-    return (*code_rules(), *_pack_rules())
+    rules = (*code_rules(), *_pack_rules())
+    name = digest([], f"{_code_digest()} {_packs_digest()} {VERSION}")
+    read_codes(compiled(f"codes-{name}.bin", _write_codes))
+    return rules
+
+
+def _write_codes(path: Path) -> None:
+    checks = [rule.phrase_check for pack in packs() for rule in pack.rules if rule.phrase_check]
+    phrases = {phrase: None for check in checks for phrase in check.phrases}
+    write_codes(path, [*expression_codes(), *phrase_codes(phrases)])
 
 
 @cache
@@ -60,7 +80,7 @@ def full_rules() -> tuple[Rule, ...]:
 
 def _pack_rules() -> tuple[Rule, ...]:
     # Reading the TOML of all packs takes a second, their digest and this JSON some milliseconds.
-    path = compiled(f"packs-{digest([*pack_paths(), *_COMPILER])}.json", _write_packs)
+    path = compiled(f"packs-{_packs_digest()}.json", _write_packs)
     return tuple(_rule(entry) for entry in json.loads(path.read_bytes()))
 
 
