@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from auditor.document import Document
-from auditor.finding import Confidence, Flag, Severity
+from auditor.finding import Confidence, Flag, Severity, Suggestion
 from auditor.language.expressions import expression
+from auditor.language.foreign import ForeignWord, foreign_word, foreign_words
 from auditor.language.identification import (
     LANGUAGE_NAMES,
     detect,
@@ -18,6 +19,7 @@ from auditor.language.names import LANGUAGES
 from auditor.language.vocabulary import english_words, unknown_words
 from auditor.rule import document_rule
 from auditor.rules._beside import left_alone
+from auditor.rules._faults import capitalised_as
 
 _WORD = expression(r"[^\W\d_]+")
 _OTHER = (
@@ -65,6 +67,8 @@ MANY = -0.5
 SINGLE = 4.0
 # What one word adds at most: letters repeat their reasons.
 _MOST = 4.0
+# What a listed word adds: enough to be flagged by itself.
+_LISTED = 4.5
 _ACCENTS = 1.5
 
 
@@ -76,16 +80,20 @@ _ACCENTS = 1.5
         "He said the [[вопрос остается]] open.": "",
         'msgid "Сахар"\nmsgstr "He spoke of [[сахар]] again."\n': "",
         "Those who came [[zustimmen müssen dennoch]] the plan.": "",
+        "The [[Verwaltungsgericht]] ruled that the [[Ministerstvo]]'s ban was void.":
+            "The Administrative Court ruled that the Ministry's ban was void.",
+        "The [[Dışişleri Bakanlığı]] said so.": "",
     },
     good=[
         'msgid "Министр сказал это вчера."\nmsgstr "Министр сказал это вчера."\n',
+        "The Foreign Ministry (in Turkish: T.C. Dışişleri Bakanlığı) said so, and he sang “Vybory”.",
         "They danced to “la vida loca” and sang *cantar hasta morir* at the fiesta.",
         "He signed for Médecins Sans Frontières and flew from Rio de Janeiro to São Paulo.",
         "The word cell (κύτταρο) is old, and the α particle is small.",
         "The rewilders were gobsmacked; whatchamacallits cost 5 euros apiece.",
         "The garlicky aïoli, the jalapeño and the crème brûlée were free.",
     ],
-)
+)  # fmt: skip
 def untranslated_text(document: Document) -> Iterator[Flag]:
     """Flag words and sentences left in the language of the source.
 
@@ -93,6 +101,9 @@ def untranslated_text(document: Document) -> Iterator[Flag]:
 
     An engine copies what it cannot translate: a rare word, a phrase after a slip, a sentence that
     it took for a name. The reader meets a piece of the original, or of a third language.
+
+    Capitals make an engine take a common word for a part of a name; such words are listed with
+    their English: *Bakanlığı*, *Ministerstvo*, *Landgericht*.
 
     Not flagged: names and titles, phrases that stand whole between quotation marks, in italics or
     in brackets, and words with their English meaning in brackets behind them.
@@ -104,9 +115,12 @@ def untranslated_text(document: Document) -> Iterator[Flag]:
             continue  # left-as-original says so of the whole of it
         text = document.text[start:end]
         # Names are strange too, but never stand in small letters.
-        if not any(word.isalpha() and len(word) > 1 and word in text for word in words - english_words()):
+        if words.isdisjoint(foreign_words()) and not any(
+            word.isalpha() and len(word) > 1 and word in text for word in words - english_words()
+        ):
             continue
         strange = unknown_words(text)
+        strange |= {word for word in _WORD.findall(text) if foreign_word(word)}
         if strange:
             for run in _runs(_tokens(text, strange), text):
                 flag = _flag(document, run, start, text)
@@ -184,6 +198,8 @@ def _trimmed(tokens: list[_Token]) -> Iterator[_Run]:
 
 
 def _strength(word: str) -> float:
+    if foreign_word(word):
+        return _LISTED
     accents = 0.0 if word.isascii() else _ACCENTS
     return min(max(foreignness(word) + accents, -_MOST), _MOST + accents)
 
@@ -193,10 +209,15 @@ def _flag(document: Document, run: _Run, base: int, text: str) -> Flag | None:
     start, end = base + run.tokens[0].start, base + run.tokens[-1].end
     if run.score < (MANY if many else SINGLE) or _is_gloss(document, start, end):
         return None
+    listed = None if many else foreign_word(run.strange[0])
+    if listed:
+        return _listed(document, listed, start, end)
     if not many and not _stands_alone(run.tokens[0], text):
         return None
     if not many and len(re.findall(rf"\b{run.strange[0]}\b", document.text)) > 1:
         return None  # used again and again, it is a term
+    if many and _is_in_brackets(document, start) and any(map(foreign_word, run.strange)):
+        return None
     span, seen = document.span(start, end), document.text[start:end]
     if len(seen) >= 50:
         language, sure = detect(seen)
@@ -212,6 +233,33 @@ def _flag(document: Document, run: _Run, base: int, text: str) -> Flag | None:
         confidence=Confidence.HIGH if many else Confidence.MEDIUM,
         evidence=_evidence(language, 3.0 if many else 1.5),
     )
+
+
+def _listed(document: Document, word: ForeignWord, start: int, end: int) -> Flag | None:
+    """A flag with the English for a listed word that stands by itself."""
+    text = document.text
+    if (
+        text[max(start - 1, 0)] in "-‑"
+        or text[end : end + 1] in ("-", "‑")
+        or _is_in_brackets(document, start)
+    ):
+        return None
+    seen, language = text[start:end], word.languages[0]
+    # A case that English says with a preposition fits no place unasked: *Seimo members*.
+    fits = not word.english.startswith(("of ", "in ", "to ", "on ", "by "))
+    name = LANGUAGES.get(language) or LANGUAGE_NAMES.get(language)
+    return Flag(
+        document.span(start, end),
+        f"“{seen}” was not translated: it is {name} for “{word.english}”.",
+        (Suggestion(capitalised_as(seen, word.english)),) if fits else (),
+        evidence={each: 1.5 for each in word.languages if each in LANGUAGES},
+    )
+
+
+def _is_in_brackets(document: Document, start: int) -> bool:
+    """Whether a bracket opened in the paragraph is still open: what stands in it is meant to."""
+    before = document.text[document.paragraph_at(start)[0] : start]
+    return before.rfind("(") > before.rfind(")") or before.rfind("[") > before.rfind("]")
 
 
 def _stands_alone(token: _Token, text: str) -> bool:

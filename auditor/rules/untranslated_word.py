@@ -1,5 +1,6 @@
-"""Titles and months left in another language."""
+"""Titles, months and abbreviations left in another language."""
 
+import re
 from collections.abc import Iterator
 
 from auditor.document import Document
@@ -46,6 +47,53 @@ _MONTH_OF = {
 }
 _MONTH = expression(rf"\b(?P<day>[0-3]?\d)\.? (?:de |d')?(?P<month>{'|'.join(_MONTH_OF)})\b")
 
+# Short forms → English, and the language they are of. Left out: what English uses too (*ca.*, *c.*,
+# *resp.*), and *mln* and *bln*, which are told with their figures.
+_ABBREVIATIONS = {
+    "z.B.": ("e.g.", "de"), "z. B.": ("e.g.", "de"), "d.h.": ("i.e.", "de"), "d. h.": ("i.e.", "de"),
+    "usw.": ("etc.", "de"), "bzw.": ("or", "de"),
+    "ggf.": ("if need be", "de"), "vgl.": ("cf.", "de"), "inkl.": ("including", "de"),
+    "evtl.": ("possibly", "de"),
+    "m.in.": ("among others", "pl"), "m. in.": ("among others", "pl"), "tzw.": ("so-called", "pl"),
+    "tzn.": ("that is", "pl"),
+    "tzv.": ("so-called", "cs"),
+    "itd.": ("etc.", "sh"), "npr.": ("e.g.", "sh"), "odn.": ("or", "sh"),
+    "ecc.": ("etc.", "it"), "p.es.": ("e.g.", "it"), "p.ej.": ("e.g.", "es"),
+    "bkz.": ("see", "tr"), "bkz": ("see", "tr"), "Sn.": ("Mr.", "tr"),
+    "Doç.": ("Associate Professor", "tr"), "Yrd.": ("Assistant", "tr"),
+    "bijv.": ("e.g.", "nl"), "enz.": ("etc.", "nl"),
+    "osv.": ("etc.", "sv"), "bl.a.": ("among others", "sv"), "f.eks.": ("e.g.", "nb"),
+    "т.е.": ("i.e.", "ru"), "т.д.": ("etc.", "ru"), "т.п.": ("the like", "ru"),
+    "stb.": ("etc.", "hu"),
+}  # fmt: skip
+_SHORT = expression(
+    r"(?<![\w.@/-])(?P<short>" + "|".join(re.escape(each) for each in _ABBREVIATIONS) + r")(?![\w@/-])"
+)
+# Behind or before a figure: a unit, or what a figure counts.
+_MEASURES = {
+    "Mio.": "million", "Mio": "million", "Mrd.": "billion", "Mrd": "billion", "mld.": "billion",
+    "mld": "billion", "mlrd.": "billion", "mlrd": "billion", "milj.": "million",
+    "mio.": "million", "mio": "million", "mia.": "billion", "mrd": "billion", "mrd.": "billion",
+    "mlj.": "million", "млн": "million", "млрд": "billion", "тыс.": "thousand",
+    "tys.": "thousand", "tis.": "thousand", "tyś.": "thousand", "tūkst.": "thousand", "tüh.": "thousand",
+    "Std.": "hours", "Sek.": "seconds", "Sekunden": "seconds",
+    "Minuten": "minutes", "Stunden": "hours", "Jahre": "years", "godz.": "hours", "hod.": "hours",
+    "saniye": "seconds", "dakika": "minutes", "metrekare": "square metres",
+    "kilometrekare": "square kilometres",
+    "kilogramm": "kilograms", "Kilogramm": "kilograms", "Tonnen": "tonnes", "Liter": "litres",
+    "Kilometer": "kilometres", "Quadratmeter": "square metres", "Hektar": "hectares",
+    "Personen": "people", "osób": "people", "osob": "people", "oseb": "people",
+    "grn": "hryvnias", "hrn": "hryvnias", "grn.": "hryvnias", "hrn.": "hryvnias",
+    "rub.": "roubles", "руб.": "roubles", "грн": "hryvnias", "тонн": "tonnes",
+    "zł": "zlotys", "zlotych": "zlotys", "złotych": "zlotys", "Kč": "koruna", "кг": "kg", "км": "km",
+}  # fmt: skip
+_MEASURE = expression(
+    r"(?<![\w.,])(?P<number>[$€£]?\d[\d.,]*) ?(?P<measure>"
+    + "|".join(re.escape(each) for each in sorted(_MEASURES, key=len, reverse=True))
+    + r")(?![\w@/-])"
+)
+_DECIMAL_COMMA = expression(r",(?=\d\d?$)")
+
 
 @document_rule(
     category="untranslated",
@@ -54,25 +102,37 @@ _MONTH = expression(rf"\b(?P<day>[0-3]?\d)\.? (?:de |d')?(?P<month>{'|'.join(_MO
         "They thanked [[Frau]] Keller and [[Gospodin]] Orlukov.": "They thanked Ms. Keller and Mr. Orlukov.",
         "It opened on [[15 de mayo]] of that year.": "It opened on 15 May of that year.",
         "It opened on [[3 Eylül]] in Bursa.": "It opened on 3 September in Bursa.",
+        "Parks, [[z.B.]] in Orlu, cost [[40 Mio.]] euros and [[3 tys.]] jobs.":
+            "Parks, e.g. in Orlu, cost 40 million euros and 3 thousand jobs.",
+        "They built [[12 Kilometer]] of road for [[9,5 mld]] zlotys.":
+            "They built 12 kilometres of road for 9.5 billion zlotys.",
     },
     good=[
         "They thanked Ms. Keller. The herr of the house left; Madame Tussauds opened on 15 May.",
         "The 7 March agreement; 4 Mars bars; 3 maids.",
+        "In 2001 Min. Orlu met 5 Euros officials; the 12 m. high wall, etc.",
     ],
 )  # fmt: skip
 def untranslated_word(document: Document) -> Iterator[Flag]:
-    """Flag titles before names, and months beside a day, in another language.
+    """Flag titles before names, months beside a day, and short forms, in another language.
 
     ## Why is this bad?
 
     A capital in the source, or the name behind it, makes an engine take *Frau*, *gospodin* or
-    *Eylül* for a part of the name. English news prints *Ms.* or nothing, and its own months.
+    *Eylül* for a part of the name. English news prints *Ms.* or nothing, and its own months. What
+    is cut short (*z.B.*, *Mio.*, *tys.*) is no word that an engine has learned to translate.
     """
     for match in document.find(_TITLE):
         mended, language = _TITLES[match["title"]]
         yield _flag(document, *match.span(), mended, {language: 1.5})
     for match in document.find(_MONTH):
         yield _flag(document, *match.span(), f"{match['day']} {_MONTH_OF[match['month']]}", None)
+    for match in document.find(_SHORT):
+        mended, language = _ABBREVIATIONS[match["short"]]
+        yield _flag(document, *match.span(), mended, {language: 1.5})
+    for match in document.find(_MEASURE):
+        number = _DECIMAL_COMMA.sub(".", match["number"])
+        yield _flag(document, *match.span(), f"{number} {_MEASURES[match['measure']]}", None)
 
 
 def _flag(document: Document, start: int, end: int, mended: str, evidence: dict[str, float] | None) -> Flag:
