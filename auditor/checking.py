@@ -3,18 +3,19 @@
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
-from multiprocessing import get_context
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.cache import Cache, packed, unpacked
 from auditor.config import Config
 from auditor.engine import Audit
 from auditor.runner import Runner, Source, Unreadable
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
 
 # Files that go to a process at once: enough to make the way there cheap, few enough that all
 # processes end together.
@@ -82,7 +83,7 @@ class _Chunk(NamedTuple):
     paths: list[str]
     known: list[Outcome | None]
     keys: list[bytes]
-    made: "Future[list[_Made]]"
+    made: "Callable[[], list[_Made]]"
 
 
 class _Made(NamedTuple):
@@ -109,7 +110,7 @@ def _from_cache(source: Source, key: bytes, cache: Cache | None) -> Outcome | No
 
 
 def _finished(chunk: _Chunk, cache: Cache | None) -> Iterator[Outcome]:
-    made = iter(chunk.made.result())
+    made = iter(chunk.made())
     for path, key, known in zip(chunk.paths, chunk.keys, chunk.known, strict=True):
         if known:
             yield known
@@ -149,23 +150,21 @@ class _Crew:
         """How many chunks may be under way at once."""
         return self._jobs * 4 if self._pool else 0
 
-    def start(self, sources: list[Source]) -> "Future[list[_Made]]":
-        """Begin to audit some files."""
+    def start(self, sources: list[Source]) -> Callable[[], list[_Made]]:
+        """Begin to audit some files; what is returned waits for them."""
         if self._jobs == 1 or not sources or self._spare > 0:
             self._spare -= len(sources)
-            return _done([_made(source, self._settings.runner) for source in sources])
+            made = [_made(source, self._settings.runner) for source in sources]
+            return lambda: made
         if not self._pool:
+            from concurrent.futures import ProcessPoolExecutor
+            from multiprocessing import get_context
+
             # Spawned, not forked: a copy of a process with threads in it may hang.
             self._pool = ProcessPoolExecutor(
                 self._jobs, get_context("spawn"), initializer=_begin, initargs=(self._settings,)
             )
-        return self._pool.submit(_work, sources)
-
-
-def _done(result: list[_Made]) -> "Future[list[_Made]]":
-    future: Future[list[_Made]] = Future()
-    future.set_result(result)
-    return future
+        return self._pool.submit(_work, sources).result
 
 
 def _made(source: Source, runner: Runner) -> _Made:

@@ -1,11 +1,10 @@
 """Which version of everything made a report: two reports of one signature can be compared."""
 
 import hashlib
-import platform
 import re
+import sys
 from collections.abc import Iterable
 from functools import cache
-from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 
 from auditor import __version__
@@ -50,7 +49,7 @@ def program() -> str:
     A result may be used again only where this is unchanged: unlike `signature`, which tells a
     reader what to compare, it counts every line of code, every table, every library's version.
     """
-    total = hashlib.blake2b(platform.python_version().encode(), digest_size=16)
+    total = hashlib.blake2b(sys.version.encode(), digest_size=16)
     for path in sorted(_PACKAGE.rglob("*")):
         if "__pycache__" not in path.parts and path.is_file():
             total.update(f"\0{path.relative_to(_PACKAGE)}\0".encode())
@@ -60,6 +59,8 @@ def program() -> str:
 
 
 def _libraries() -> list[str]:
+    from importlib.metadata import PackageNotFoundError, requires
+
     try:
         names = sorted({re.split(r"[^\w.-]", line)[0] for line in requires("auditor") or ()})
     except PackageNotFoundError:  # run from a folder, not installed
@@ -68,6 +69,8 @@ def _libraries() -> list[str]:
 
 
 def _version(name: str) -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version(name)
     except PackageNotFoundError:

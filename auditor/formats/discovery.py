@@ -4,8 +4,10 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from pathspec import GitIgnoreSpec
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 from auditor.formats import SUFFIXES
 
@@ -22,7 +24,7 @@ class _Ignores:
     """Patterns that count from a folder, as a .gitignore has them."""
 
     folder: Path
-    spec: GitIgnoreSpec
+    spec: "GitIgnoreSpec"
 
     def verdict(self, path: Path, is_folder: bool) -> bool | None:
         """True: ignored; False: expressly kept; None: nothing said."""
@@ -47,11 +49,11 @@ def discover(
     for path in given:
         if not path.exists():
             raise MissingPath(f"no such file or folder: {path}")
-    excluding = GitIgnoreSpec.from_lines(exclude)
+    excluded = tuple(exclude)
     suffixes = frozenset(include)
     seen: set[str] = set()
     for path in given:
-        found = _walk_from(path, excluding, suffixes, gitignore, root) if path.is_dir() else [path]
+        found = _walk_from(path, excluded, suffixes, gitignore, root) if path.is_dir() else [path]
         for file in found:
             name = os.path.abspath(file)  # noqa: PTH100  Path.resolve would follow links
             if name not in seen:
@@ -61,7 +63,7 @@ def discover(
 
 def _walk_from(
     folder: Path,
-    exclude: GitIgnoreSpec,
+    exclude: Iterable[str],
     suffixes: frozenset[str],
     gitignore: bool,
     root: Path | None,
@@ -72,7 +74,7 @@ def _walk_from(
     ignores = _enclosing_gitignores(home) if gitignore else ()
     if _is_gitignored(home, True, ignores):
         ignores = ()  # who names an ignored folder wants it read
-    for path in _walk(home, home, (*ignores, _Ignores(base, exclude)), suffixes, gitignore):
+    for path in _walk(home, home, (*ignores, _ignores(base, exclude)), suffixes, gitignore):
         yield folder / path.relative_to(home)
 
 
@@ -89,7 +91,13 @@ def _gitignore(folder: Path) -> _Ignores | None:
         lines = (folder / ".gitignore").read_text("utf-8", "replace").splitlines()
     except OSError:
         return None
-    return _Ignores(folder, GitIgnoreSpec.from_lines(lines))
+    return _ignores(folder, lines)
+
+
+def _ignores(folder: Path, patterns: Iterable[str]) -> _Ignores:
+    from pathspec import GitIgnoreSpec  # not for one who names his files
+
+    return _Ignores(folder, GitIgnoreSpec.from_lines(patterns))
 
 
 def _walk(
