@@ -1,7 +1,7 @@
 """Words, phrases and sentences that were left in the language of the source."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from auditor.document import Document
@@ -110,22 +110,29 @@ def untranslated_text(document: Document) -> Iterator[Flag]:
     """
     left = [(unit.start, unit.end) for unit in left_alone(document)]
     yield from _other_scripts(document, left)
+    listed, strange = _suspects(document)
     for (start, end), words in zip(document.paragraphs, document.paragraph_words, strict=True):
+        if words.isdisjoint(listed) and words.isdisjoint(strange):
+            continue
         if any(a <= start < b for a, b in left):
             continue  # left-as-original says so of the whole of it
         text = document.text[start:end]
         # Names are strange too, but never stand in small letters.
-        if words.isdisjoint(foreign_words()) and not any(
-            word.isalpha() and len(word) > 1 and word in text for word in words - english_words()
-        ):
+        if words.isdisjoint(listed) and not any(word in text for word in words & strange):
             continue
-        strange = unknown_words(text)
-        strange |= {word for word in _WORD.findall(text) if foreign_word(word)}
-        if strange:
-            for run in _runs(_tokens(text, strange), text):
+        found = unknown_words(text)
+        found |= {word for word in _WORD.findall(text) if foreign_word(word)}
+        if found:
+            for run in _runs(_tokens(text, found), text):
                 flag = _flag(document, run, start, text)
                 if flag:
                     yield flag
+
+
+def _suspects(document: Document) -> tuple[Set[str], Set[str]]:
+    """Of the words of the prose in lower case, those listed and others that are not English."""
+    strange = {word for word in document.words - english_words() if word.isalpha() and len(word) > 1}
+    return document.words & foreign_words().keys(), strange
 
 
 def _other_scripts(document: Document, left: Sequence[tuple[int, int]]) -> Iterator[Flag]:
