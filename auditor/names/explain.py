@@ -33,9 +33,7 @@ def _apart(written: Segment, meant: Segment) -> float:
     return 0.8 if a[0] in "hx" and b[0] in "kq" else 1.5
 
 
-def _pairs(
-    written: Sequence[Segment], meant: Sequence[Segment]
-) -> list[tuple[str, str, bool]]:
+def _pairs(written: Sequence[Segment], meant: Sequence[Segment]) -> list[tuple[str, str, bool]]:
     """Clusters of two words set against each other: as written, as meant, at the end."""
     rows, columns = len(written) + 1, len(meant) + 1
     cost = [[(i + j) * _GAP for j in range(columns)] for i in range(rows)]
@@ -109,7 +107,13 @@ def explain(found: Alignment, convention: str = "en") -> str:
     sentence = _sentence(conventions()[code].name, told[:_MOST_TOLD], code)
     if not told and any(len(to_ascii(a)) != len(to_ascii(b)) for a, b, _ in found.pairs):
         sentence = "a letter single for double, or double for single"
-    return "; ".join(part for part in (sentence, *_standing(dict(found.structure))) if part)
+    standing = _standing(dict(found.structure))
+    if not told and _STANDING["joined"] in standing:
+        return f"{SAME_LETTERS}, but {', '.join(standing)}"
+    return "; ".join(part for part in (sentence, *standing) if part)
+
+
+SAME_LETTERS = "the same letters"
 
 
 def _sentence(name: str, told: list[str], code: str) -> str:

@@ -106,6 +106,8 @@ def _is_respelling(text: str, match: "Match") -> bool:
     if match.exact or match.found is None:
         return True
     pairs = match.found.pairs
+    if dict(match.found.structure).get("joined") and match.entity.language not in ("", "en"):
+        return True  # Xi Jin Ping: the same words, divided otherwise
     if len(pairs) < len(split(text).content):
         return False
     own = given_names(match.entity)

@@ -522,7 +522,9 @@ def _part_of(run: Run, linker: Linker, countries: frozenset[str]) -> "Match | No
     fitting = [
         entity
         for entity in linker.surnames.called(last, countries)
-        if role_fits(entity, run.lead, countries) and _has_given(entity, first)
+        if entity.language not in _SYLLABIC
+        and role_fits(entity, run.lead, countries)
+        and _has_given(entity, first)
     ]
     return _called(fitting[0], run.text) if len(fitting) == 1 else None
 

@@ -122,7 +122,13 @@ _RULER_OF = re.compile(
     r"ambassador|affairs|republic|kingdom|government|defen[cs]e|interior|health|finance|justice))"
     r" (?:of|to) (?:the )?\Z"
 )
-_COUNTRIES = frozenset(name.lower() for name in NAMES.values())
+# Old and foreign forms of a country's name stand there too.
+_COUNTRIES = frozenset(name.lower() for name in NAMES.values()) | {
+    "byelorussia", "belorussia", "bielorussia", "belarussia", "moldavia", "kirghizia", "kirgizstan",
+    "kirgizia", "turkiye", "burma", "czechia", "america", "england", "holland", "swaziland", "macedonia",
+}  # fmt: skip
+# What ends the name of a state: the Russian Federation, the Czech Republic.
+_STATES = ("republic", "federation", "confederation", "kingdom", "emirates")
 
 
 _LEADS = TITLES | _FOREIGN_TITLES | _CALENDAR | _FUNCTION
@@ -210,7 +216,8 @@ def _behind_country(words: Sequence[_Word], before: str) -> int:
     if not before.endswith((" of ", " of the ", " to ")):
         return 0
     for size in range(min(3, len(words) - 2), 0, -1):
-        if " ".join(word.text for word in words[:size]).lower() in _COUNTRIES:
+        name = " ".join(word.text for word in words[:size]).lower()
+        if name in _COUNTRIES or name.endswith(_STATES):
             return size if _RULER_OF.search(before) else 0
     return 0
 

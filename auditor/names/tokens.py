@@ -172,8 +172,11 @@ def split(name: str) -> Words:
     honorifics: list[str] = []
     generics: list[str] = []
     for place, word in enumerate(words):
-        word = _bare(word, place == len(words) - 1)
-        if word in lists["particles"] and not (word == "ben" and not content):
+        last = place == len(words) - 1
+        word = _bare(word, last)
+        # Ben Affleck and Wang Wen Bin: what opens or ends a name is joined to nothing.
+        is_name = (last and content) or (word == "ben" and not content)
+        if word in lists["particles"] and not is_name:
             particles.append(word)
         elif _is_honorific(word, words[place + 1 :]) and not content:
             honorifics.append(word)

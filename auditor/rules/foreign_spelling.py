@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from auditor.finding import Confidence, Flag, Severity, Suggestion
 from auditor.language.expressions import expression
 from auditor.language.names import LANGUAGES
+from auditor.names.explain import SAME_LETTERS
 from auditor.names.linking import last_name
 from auditor.names.mentions import Mention
 from auditor.names.parts import Suggested
@@ -50,7 +51,8 @@ def foreign_spelling(mentions: Sequence[Mention]) -> Iterator[Flag]:
         if match is None or mention.right or match.spelling.status in ("mistaken", "acronym"):
             continue
         form = printed_form(mention, mentions)
-        language = LANGUAGES.get(match.convention)
+        # Words divided otherwise are no press's manner.
+        language = "" if match.detail.startswith(SAME_LETTERS) else LANGUAGES.get(match.convention)
         through = f"the {language} spelling" if language else "not how English news spells the name"
         why = f" ({match.detail})" if match.detail and not match.exact else ""
         if _SLIP.search(match.detail):
