@@ -1,5 +1,6 @@
 """Someone's words without quotation marks."""
 
+import re
 from collections.abc import Iterator
 
 from auditor.document import Document
@@ -11,18 +12,46 @@ _VERB = (
     r"(?:said|says|told|added|adds|stated|noted|stressed|explained|continued|declared|emphasi[sz]ed|"
     r"replied|warned|argued|insisted|concluded|recalled|underlined|complained)"
 )
+# Those of texts that tell what is said in the present.
+_PRESENT = (
+    "explains underlines stresses protests laments assures insists recalls regrets complains warns argues "
+    "confides testifies denounces rejoices exclaims sighs judges"
+)
 # The first person, then the attribution behind a comma.
 _BEHIND = expression(
-    rf", (?=(?P<who>(?:he|she|they) (?:also )?{_VERB}(?=[.,;]| (?:on|in|at|to|during|after)\b)|"
+    rf"(?P<at>, (?:(?:he|she|they) (?:also )?{_VERB}(?=[.,;]| (?:on|in|at|to|during|after)\b)|"
     rf"{_VERB} (?:the|[A-Z][\w’-]+)\b))"
 )
 _FIRST_PERSON = expression(r"\b(?:I|We|we|our|Our|my|My|us)\b")
 # A colon behind a verb of saying, and no mark in all the paragraph behind it.
-_BEFORE = expression(rf"\b(?P<verb>{_VERB}): (?=[A-Z][a-z]+,? [a-z])")
+_BEFORE = expression(rf"\b(?P<at>{_VERB}:) (?=[A-Z][a-z]+,? [a-z])")
+# The first person, then the attribution with nothing between: “… with our neighbours said Orlu.”
+_RUN_ON = expression(
+    rf"(?<=[a-z]) (?P<at>{_VERB} (?:[A-Z][\w’-]+(?: [A-Z][\w’-]+)?|the (?:[a-z]+ )?[a-z]+))\.(?=\s|$)"
+)
+# A whole sentence that a verb in the present runs on from: “This is a farce underlines this activist.”
+_INVERTED = expression(
+    r"(?:(?<=[.!?] )|\A)"
+    r"(?:This is|It['’]s|It is|There (?:is|are)|That(?:['’]s| is)|We|I|You|They|The [a-z]+ is)"
+    rf" (?P<before>[^.,!?]*[a-z]) (?P<at>{'|'.join(_PRESENT.split())}|says|adds)"
+    r" (?:(?:this|the|an?|one) [\w’-]+|[A-Z][\w’-]+)(?: [\w’-]+)?"
+    r"(?: (?:of|from|in|at|for|to|on|who) [^.,]{1,60})?[.,]"
+)
+# A dash opens what is said, as in French, Polish, Norwegian and Russian: “– We shall see, says Orlu.”
+# Attribution behind its verb, or by a pronoun: a list of news has its own dashes and “police said”.
+_DASHED = expression(
+    r"\A(?P<at>[–—-]) ?[A-Z][^\n]*?(?:[,?!]| [–—-]) "
+    rf"(?:(?:he|she) {_VERB}|(?:{_VERB}|{'|'.join(_PRESENT.split())}) (?:the|[A-Z]))"
+)
+# “He said, We shall see.”
+_COMMA = expression(rf"\b(?P<at>{_VERB},) (?=(?:I|We|My|Our) [a-z])")
+# Words that make what follows a clause of the sentence: “what the report says the state should do”.
+_CLAUSES = frozenset("what who whom which that where how when why if as than and or but".split())
 _MARKS = expression('[“”„«»"‘]')
 _SAYING = frozenset(
     "said says told added adds stated noted stressed explained continued declared emphasized emphasised "
     "replied warned argued insisted concluded recalled underlined complained".split()
+    + _PRESENT.split()
 )
 
 
@@ -32,6 +61,10 @@ _SAYING = frozenset(
     confidence=Confidence.MEDIUM,
     bad={
         "The road was shut.\n\nWe do not know when it will open[[, he said]].": "",
+        "The road was shut.\n\nFurther trade is a priority of our cooperation [[said Orlukov]].": "",
+        "The road was shut.\n\nThis is a farce [[underlines]] this activist of the party.": "",
+        "The road was shut.\n\n[[–]] The road will open in May, says the mayor.": "",
+        "The road was shut.\n\nThe mayor [[said,]] We shall see what comes.": "",
         "The road was shut.\n\nThe mayor [[said:]] The road will open in May and the bridge in June.": "",
     },
     good=[
@@ -39,6 +72,9 @@ _SAYING = frozenset(
         "We will not go, says mayor\n\nThe mayor stayed.",
         "The road was shut.\n\nThe mayor said: “The road will open.”",
         "The road was shut.\n\nWe met the mayor, who left, and the driver, said to be ill.",
+        "The road was shut.\n\nThis is the flag the mayor says he wants. We heard what Orlu said.",
+        "The road was shut.\n\nIt is the man the court says is guilty.",
+        "The road was shut.\n\n- A bus burned, the police said.\n\n- A bus.",
         "“It was shut.\n\nWe do not know when it will open,” he said.",
     ],
 )
@@ -62,16 +98,30 @@ def unmarked_quotation(document: Document) -> Iterator[Flag]:
             is_open = bool(straight) != is_open if straight else text.rfind("“") > text.rfind("”")
 
 
+_BARE = "These words are someone's, but no quotation marks say so."
+
+
 def _flags(document: Document, text: str, start: int) -> Iterator[Flag]:
-    for match in _BEHIND.finditer(text):
-        sentence = text[max(text.rfind(". ", 0, match.start()), 0) : match.start()]
-        if _FIRST_PERSON.search(sentence):
-            yield Flag(
-                document.span(start + match.start(), start + match.end("who")),
-                "These words are someone's, but no quotation marks say so.",
-            )
-    for match in _BEFORE.finditer(text):
-        yield Flag(
-            document.span(start + match.start(), start + match.end("verb") + 1),
-            f"Words behind “{match['verb']}:” are someone's, but no quotation marks say so.",
-        )
+    dashed = _DASHED.match(text)
+    if dashed:
+        yield _flag(document, dashed, start, "A dash opens someone's words: English has quotation marks.")
+        return
+    for match in (*_BEHIND.finditer(text), *_RUN_ON.finditer(text)):
+        if _is_in_first_person(text, match):
+            yield _flag(document, match, start, _BARE)
+    for match in _INVERTED.finditer(text):
+        if _CLAUSES.isdisjoint(match["before"].lower().split()):
+            yield _flag(document, match, start, _BARE)
+    for match in (*_COMMA.finditer(text), *_BEFORE.finditer(text)):
+        message = f"Words behind “{match['at']}” are someone's, but no quotation marks say so."
+        yield _flag(document, match, start, message)
+
+
+def _is_in_first_person(text: str, match: re.Match[str]) -> bool:
+    """Whether the sentence before an attribution says *we* or *I*, and does not end in *what* …"""
+    sentence = text[max(text.rfind(". ", 0, match.start()), 0) : match.start()]
+    return bool(_FIRST_PERSON.search(sentence)) and sentence.split()[-1].lower() not in _CLAUSES
+
+
+def _flag(document: Document, match: re.Match[str], start: int, message: str) -> Flag:
+    return Flag(document.span(start + match.start("at"), start + match.end("at")), message)

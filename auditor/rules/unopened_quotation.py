@@ -9,11 +9,13 @@ from auditor.rule import document_rule
 
 _VERB = (
     r"(?:said|says|told|tells|added|adds|stated|noted|wrote|stressed|explained|continued|declared|"
-    r"announced|emphasi[sz]ed|claimed|replied|asked|warned|argued|insisted|concluded|commented|"
-    r"recalled|complained|admitted|promised|testified|remarked|affirmed|underlined)"
+    r"announced|emphasi[sz]ed|claimed|replied|asked|warned|argued|insisted|concluded|"
+    r"recalled|complained|admitted|promised|testified|remarked|affirmed|underlined|commented)"
 )
 _CLOSING = expression(
-    rf"[,.!?](?P<mark>[”\"])(?=,?\s+(?:(?:he|she|it|they)\s+(?:also\s+)?{_VERB}\b"
+    # The comma stands on either side: “injured,” it added; “injured”, it added.
+    rf"(?:[,.!?](?P<mark>[”\"])(?=,?\s+)|[^\W\d_](?P<late>[”\"])(?=,\s+))"
+    rf"(?=,?\s+(?:(?:he|she|it|they)\s+(?:also\s+)?{_VERB}\b"
     rf"|{_VERB}\s+(?:he|she|the|an?|[A-Z]\w+)\b|(?:[Tt]he|[A-Z]\w+)(?:\s[\w-]+){{0,3}}\s{_VERB}\b))"
 )
 _OPENING = expression(r"[“„«\"‘]|(?<!\w)'")
@@ -33,9 +35,9 @@ _OPENING = expression(r"[“„«\"‘]|(?<!\w)'")
         "“The men were not injured,” it added.",
         'The speaker paused. "The men were not injured," it added.',
         "“First I left.\n\n“Then I came back,” he said.",
-        "“First I left.\n\nThen I came back,” he said.",
         '"First I left.\n\n"Then I came back," he said.',
         "'It's not over,\" he said.",
+        "A bus burned.\n\nThe bus, 12\", the mayor said, burned.",
     ],
 )  # fmt: skip
 def unopened_quotation(document: Document) -> Iterator[Flag]:
@@ -44,19 +46,21 @@ def unopened_quotation(document: Document) -> Iterator[Flag]:
     ## Why is this bad?
 
     Readers cannot tell where the speaker's words begin. Engines lose an opening mark where the
-    source used another kind (a dash, „ or «). A quotation of several paragraphs, opened anew or
-    left open in the one before, is no fault.
+    source used another kind (a dash, „ or «). A quotation of several paragraphs is no fault if each
+    opens anew; where it goes on without, this is said only of a text that reads as translated.
     """
     is_open = False
     for index, (start, end) in enumerate(document.paragraphs):
         text = document.text[start:end]
         # The first paragraph may be cut out of a longer text.
         for match in _CLOSING.finditer(text) if index else ():
-            opening = _OPENING.search(text, 0, match.start("mark"))
-            if not is_open and not opening:
+            at = match.end()
+            if not _OPENING.search(text, 0, at - 1):
+                first = match.start() + (match["late"] is not None)
                 yield Flag(
-                    document.span(start + match.start(), start + match.end()),
+                    document.span(start + first, start + at),
                     "The quotation ends here, but no mark says where it begins.",
+                    confidence=Confidence.LOW if is_open else None,
                 )
         is_open = _left_open(text, is_open)
 
