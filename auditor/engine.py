@@ -222,7 +222,7 @@ def _untangled(findings: Sequence[Finding], pivot: Pivot) -> Iterator[Finding]:
     """
     code = [f for f in findings if "/" not in f.rule]
     mended = [f for f in code if f.suggestions]
-    phrases = (f for f in findings if "/" in f.rule and not any(_within(f, c) for c in mended))
+    phrases = (f for f in findings if "/" in f.rule and not any(_covers(c, f) for c in mended))
     kept: list[Finding] = []
     for finding in sorted(phrases, key=lambda f: _claim(f, pivot), reverse=True):
         if not any(_overlap(finding, other) for other in kept):
@@ -231,8 +231,13 @@ def _untangled(findings: Sequence[Finding], pivot: Pivot) -> Iterator[Finding]:
     yield from code
 
 
-def _within(one: Finding, other: Finding) -> bool:
-    return other.span.start <= one.span.start and one.span.end <= other.span.end
+def _covers(one: Finding, other: Finding) -> bool:
+    """Whether one speaks of most of the words of another (*150 mld*, *150 mld zlotys*)."""
+    shared = min(one.span.end, other.span.end) - max(one.span.start, other.span.start)
+    return shared > _MOST * (other.span.end - other.span.start)
+
+
+_MOST = 0.6
 
 
 def _claim(finding: Finding, pivot: Pivot) -> tuple[int, float, int, int, str]:
