@@ -132,8 +132,9 @@ def pivot_of(names: Sequence[tuple[str, str]]) -> list[tuple[str, float]]:
 # A convention is told as a fact where it is at least this likely: of public figures' names so told by
 # their letters alone nine in ten were right.
 _TOLD = 0.7
-# What is left to a convention that the document does not speak for: it may quote another press.
-_ELSEWHERE = 0.02
+# Against what the document says of its language only letters that leave no doubt are believed: it may
+# quote another press.
+_SPOKEN_FOR, _NO_DOUBT = 0.2, 0.95
 _SAME_PRESS = {"palladius": "ru", "wg": "zh"}
 UNDETERMINED = "und"  # as ISO 639-3 has it
 
@@ -142,13 +143,13 @@ def told_convention(spelling: str, canonical: str, languages: Mapping[str, float
     """The convention of a wrong spelling in a document that came through one of `languages`.
 
     `languages` gives the probability of each, by ISO 639-1 code. `UNDETERMINED` where no convention is
-    likely enough to be told an editor as a fact. The document's word counts by its square root, since this
-    very name is part of it.
+    likely enough to be told an editor as a fact.
     """
-    chances = {
-        code: chance * math.sqrt(languages.get(_SAME_PRESS.get(code, code), 0.0) + _ELSEWHERE)
-        for code, chance in pivot_of([(spelling, canonical)])
-        if code != "en"
-    }
-    code = max(chances, key=lambda code: chances[code])
-    return code if chances[code] >= _TOLD * sum(chances.values()) else UNDETERMINED
+    alone = {code: chance for code, chance in pivot_of([(spelling, canonical)]) if code != "en"}
+    spoken = {code: languages.get(_SAME_PRESS.get(code, code), 0.0) for code in alone}
+    both = {code: alone[code] * spoken[code] for code in alone}
+    code = max(both, key=lambda code: both[code])
+    if spoken[code] >= _SPOKEN_FOR and both[code] >= _TOLD * sum(both.values()):
+        return code
+    code = max(alone, key=lambda code: alone[code])
+    return code if alone[code] >= _NO_DOUBT * sum(alone.values()) else UNDETERMINED
