@@ -93,7 +93,7 @@ def compile_phrase(source: str, case: bool = False) -> Phrase:
     kept = kept_code(code_key(source, int(case)))
     if kept:
         return Phrase(source, *kept)
-    items = parse(source)
+    items = _with_open_end(parse(source))
     writer = _Writer()
     body = writer.sequence(items)
     before = "" if _edge(items, 0) else r"(?<!\w)"
@@ -103,6 +103,22 @@ def compile_phrase(source: str, case: bool = False) -> Phrase:
     except re.error as error:
         raise PhraseError(f"{source}: {error}") from error
     return Phrase(source, regex, tuple(writer.lemmas))
+
+
+def _with_open_end(items: list[Item]) -> list[Item]:
+    """Marks that a last nameless group offers beside words are seen, not taken: they stay in the text."""
+    last = items[-1] if items else None
+    if not isinstance(last, Group) or last.name or not isinstance(items[-2:][0], Blank):
+        return items
+    branches = [_seen(branch) for branch in last.branches]
+    return [*items[:-1], Group(branches, last.optional)]
+
+
+def _seen(branch: list[Item]) -> list[Item]:
+    first = branch[0]
+    if len(branch) == 1 and isinstance(first, Word) and _is_mark(first):
+        return [Mark(f"(?={_literal(first.text)})")]
+    return branch
 
 
 def _flags(case: bool) -> int:
@@ -204,7 +220,11 @@ def _lead(item: Item) -> str:
 
 
 def _begins_with_mark(branch: list[Item]) -> bool:
-    return isinstance(branch[0], Word) and branch[0].text.lstrip("\\")[:1] in _MARKS
+    return _is_mark(branch[0]) or (isinstance(branch[0], Mark) and branch[0].pattern.startswith("(?="))
+
+
+def _is_mark(item: Item) -> bool:
+    return isinstance(item, Word) and item.text.lstrip("\\")[:1] in _MARKS
 
 
 def _literal(word: str) -> str:

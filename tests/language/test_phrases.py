@@ -26,7 +26,8 @@ MATCHES = [
     ("he said \\?", "he said ?", "he said ?"),
     ("take~ into custody", "taken into custody", "taken into custody"),
     ("so far (,|and):x", "so far, it", None),  # what has a name goes into suggestions
-    ("so far (,|and)", "so far, it", "so far,"),
+    ("so far (,|and)", "so far, it", "so far"),  # a mark at the end stays in the text
+    ("so far (,|and) it", "so far, it", "so far, it"),
     ("so far (,|and)", "so far and no further", "so far and"),
 ]
 
