@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
@@ -24,13 +24,17 @@ from auditor.names.entity import Entity, Office, Spelling
 from auditor.names.explain import explain
 from auditor.names.index import MAGIC, Index, key_hash
 from auditor.names.matching import (
+    UNLIKELY,
     Alignment,
     Token,
     align,
     as_surname,
     context,
+    log_odds,
+    may_be_surname,
     neutral_readings,
     probability,
+    total,
     with_context,
 )
 from auditor.names.pivots import best_convention
@@ -118,6 +122,22 @@ class _Form:
     words: Words
 
 
+_Ranked = tuple[float, _Form, Alignment]
+_Weigher = Callable[[_Form, float], Alignment]
+
+
+def _unlikeliness(ranked: _Ranked) -> float:
+    return -ranked[0]
+
+
+def _keep_better(best: dict[int, _Ranked], form: _Form, found: Alignment) -> bool:
+    """Keep a form if it is the best so far of its entity; whether it is."""
+    better = form.entity not in best or found.odds > best[form.entity][0]
+    if better:
+        best[form.entity] = (found.odds, form, found)
+    return better
+
+
 def _whole_readings(words: tuple[str, ...]) -> list[str]:
     """A name as whole conventions hear it, in neutral sounds, the most shared readings first."""
     heard: Sequence[Reading] = neutral_readings(words[0])
@@ -163,6 +183,25 @@ def _single_words(numbers: list[int], choices: list[bytes]) -> tuple[list[int], 
             split_numbers.append(number)
             words.append(word)
     return split_numbers, words
+
+
+def _weigher(folded: str, words: Words, search: _Search, mask: int) -> _Weigher:
+    """What weighs forms as the meaning of a name: unlikely if they cannot have the odds needed."""
+    spelt, crowd = words.content, len(search.hits)
+
+    def weigh(form: _Form, needed: float) -> Alignment:
+        surname = len(spelt) == 1 and form.kind == "person" and len(form.tokens) > 1
+        if surname and not may_be_surname(spelt[0], form.tokens, mask, needed + _MOST_GAIN):
+            return UNLIKELY
+        around = context(folded, form.folded, words, form.words, crowd, form.convention == "native")
+        least = -math.inf if surname else needed - total(around)
+        found = align(spelt, form.tokens, mask, least)
+        if (found.odds < _NO_HOPE and len(spelt) > 1) or found.odds < least:
+            return UNLIKELY
+        found = with_context(found, around)
+        return as_surname(found, form.tokens) if surname else found
+
+    return weigh
 
 
 def _tokens(spec: str) -> tuple[Token, ...]:
@@ -322,18 +361,28 @@ class Gazetteer:
         """
         if exact := self.exact(name, kinds=kinds):
             return exact[:limit]
-        ranked = self.rank(name, pivot=pivot, kinds=kinds)
+        ranked = self.rank(name, pivot=pivot, kinds=kinds, needed=_needed(threshold))
         return self._matches(name, split(name).content, ranked, limit, threshold)
 
     def rank(
-        self, name: str, *, pivot: str | None = None, kinds: Sequence[str] = KINDS
-    ) -> list[tuple[float, _Form, Alignment]]:
-        """Every entity that the keys bring up, with its log odds and the evidence, best first."""
+        self,
+        name: str,
+        *,
+        pivot: str | None = None,
+        kinds: Sequence[str] = KINDS,
+        needed: float = -math.inf,
+    ) -> list[_Ranked]:
+        """Every entity that the keys bring up, with its log odds and the evidence, best first.
+
+        With odds that are needed, the others are left out, but for the rivals of those that reach them.
+        """
         words = split(name)
         if not words.content:
             return []
         mask = bit(pivot) | bit("en") if pivot and bit(pivot) else 0
-        return self._rank(name, words, self._found(words.content, mask), mask, kinds)
+        search = self._found(words.content, mask)
+        weigh = _weigher(fold(name), words, search, mask)
+        return self._rank(self._sift(search, fold(name)), search, kinds, weigh, needed)
 
     def _search(self, words: tuple[str, ...], mask: int) -> _Search:
         """Forms that share keys with the words; wider keys if none of them sounds near."""
@@ -387,35 +436,38 @@ class Gazetteer:
         return near
 
     def _rank(
-        self, name: str, words: Words, search: _Search, mask: int, kinds: Sequence[str]
-    ) -> list[tuple[float, _Form, Alignment]]:
-        """The best form of each entity with its log odds, best first."""
-        folded = fold(name)
-        best: dict[int, tuple[float, _Form, Alignment]] = {}
+        self,
+        numbers: Iterable[int],
+        search: _Search,
+        kinds: Sequence[str],
+        weigh: _Weigher,
+        needed: float,
+    ) -> list[_Ranked]:
+        """The best form of each entity with its log odds, best first.
+
+        Only those are sure to be there that reach the odds needed, and their rivals.
+        """
+        best: dict[int, _Ranked] = {}
+        doubtful: list[_Form] = []
         apart, settled = search.apart, 99
-        for number in self._sift(search, folded):
+        for number in numbers:
             if apart.get(number, 99) > settled:
                 continue
             form = self._form(number)
             if form.kind not in kinds or not form.tokens:
                 continue
-            found = align(words.content, form.tokens, mask)
-            if found.odds < _NO_HOPE and len(words.content) > 1:
-                continue
-            found = with_context(
-                found,
-                context(
-                    folded, form.folded, words, form.words, len(search.hits),
-                    form.convention == "native",
-                ),
-            )
-            if len(words.content) == 1 and form.kind == "person" and len(form.tokens) > 1:
-                found = as_surname(found, form.tokens)
-            if form.entity not in best or found.odds > best[form.entity][0]:
-                best[form.entity] = (found.odds, form, found)
-                if found.odds > _SETTLED:
-                    settled = min(settled, apart.get(number, 99) + 1)
-        return sorted(best.values(), key=lambda item: -item[0])
+            found = weigh(form, needed)
+            if found is UNLIKELY:
+                doubtful.append(form)
+            if _keep_better(best, form, found) and found.odds > _SETTLED:
+                settled = min(settled, apart.get(number, 99) + 1)
+        reached = [odds for odds, _, _ in best.values() if odds >= needed]
+        rival = min(reached, default=math.inf) - _MOST_LEAD if len(search.words) > 1 else -math.inf
+        if reached and rival < needed:
+            for form in doubtful:
+                _keep_better(best, form, weigh(form, rival))
+        ranked = [item for item in best.values() if item[2] is not UNLIKELY]
+        return sorted(ranked, key=_unlikeliness)
 
     def _sift(self, search: _Search, folded: str) -> Iterator[int]:
         """The forms worth aligning: those that sound least unlike the query in any reading."""
@@ -460,7 +512,7 @@ class Gazetteer:
         self,
         name: str,
         words: tuple[str, ...],
-        ranked: list[tuple[float, _Form, Alignment]],
+        ranked: list[_Ranked],
         limit: int,
         threshold: float,
     ) -> list[Match]:
@@ -483,14 +535,18 @@ class Gazetteer:
         return matches
 
 
-Ranked = Sequence[tuple[float, _Form, Alignment]]
-
 # A match is surer the further the next best name lies behind (log odds, up to a limit); fitted on
 # queries of which half have no entity.
 _LEAD, _MOST_LEAD, _LEAD_NEEDED = 0.2, 3.0, 0.4
+_MOST_GAIN = _LEAD * _MOST_LEAD - _LEAD_NEEDED  # of a name without rivals; a surname alone has none
 
 
-def _standing_out(ranked: Ranked, place: int) -> tuple[float, float]:
+def _needed(threshold: float) -> float:
+    """The log odds that a form must have to be as likely as that, however far it leads."""
+    return log_odds(threshold) - _MOST_GAIN
+
+
+def _standing_out(ranked: Sequence[_Ranked], place: int) -> tuple[float, float]:
     """The probability that a name is meant, from its odds and its lead, and its share of it among
     the bearers of that very name."""
     odds, form, _ = ranked[place]
@@ -501,7 +557,7 @@ def _standing_out(ranked: Ranked, place: int) -> tuple[float, float]:
     return chance, chance / same
 
 
-def _as_one_of(ranked: Ranked, place: int) -> tuple[float, float]:
+def _as_one_of(ranked: Sequence[_Ranked], place: int) -> tuple[float, float]:
     """The probability that a surname is this entity's, and that share of it among its bearers."""
     chances = [probability(odds) for odds, _, _ in ranked]
     return chances[place], chances[place] / max(1.0, sum(chances))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
@@ -75,25 +75,42 @@ def _place(index: int, length: int) -> str:
     return "$" if index >= length - 1 else ""
 
 
-def operations(heard: str, meant: str, mask: int) -> tuple[str, ...]:
-    """The differences between two sound strings, named; a sound both have is no difference.
+_Difference = tuple[str, float]  # its name, its weight
+
+
+@lru_cache(maxsize=8192)
+def _replaced(heard: str, meant: str, hidden: bool, first: bool) -> _Difference:
+    """One sound for another."""
+    low, high = (heard, meant) if heard < meant else (meant, heard)
+    op = f"{'=' if hidden else ''}{low}{high}{'^' if first else ''}"
+    return op, weight(op)
+
+
+@lru_cache(maxsize=1024)
+def _unshared(sign: str, sound: str, place: str) -> _Difference:
+    """A sound that one of the two has alone."""
+    op = f"{sign}{sound}{place}"
+    return op, weight(op)
+
+
+def _differences(heard: str, meant: str, mask: int) -> list[_Difference]:
+    """The differences between two sound strings; a sound both have is no difference.
 
     "hx" one sound for another, "=hx" if the convention writes both alike, "+h" a sound the query
     lacks, "-h" one it has too many; with ^ or $ at the beginning or end of the word.
     """
     known = merged(mask)
-    ops = []
+    found = []
     edits = cast("list[tuple[str, int, int]]", Levenshtein.editops(heard, meant).as_list())
     for kind, i, j in edits:
         if kind == "replace":
             a, b = heard[i], meant[j]
-            hidden = "=" if (a, b) in known else ""
-            ops.append(f"{hidden}{min(a, b)}{max(a, b)}{'' if i else '^'}")
+            found.append(_replaced(a, b, (a, b) in known, i == 0))
         elif kind == "delete":
-            ops.append(f"-{heard[i]}{_place(i, len(heard))}")
+            found.append(_unshared("-", heard[i], _place(i, len(heard))))
         else:
-            ops.append(f"+{meant[j]}{_place(j, len(meant))}")
-    return tuple(ops)
+            found.append(_unshared("+", meant[j], _place(j, len(meant))))
+    return found
 
 
 def _class(bare: str) -> str:
@@ -132,12 +149,18 @@ def weight(op: str) -> float:
     return sum(table.get(part, 0.0) for part in parts(op))
 
 
+def forget() -> None:
+    """Forget what was worked out from the weights, which have changed."""
+    for remembered in (weight, _replaced, _unshared, _most_odds, pair):
+        remembered.cache_clear()
+
+
 def compare(heard: str, meant: str, mask: int) -> tuple[float, tuple[str, ...]]:
     """Cost of one reading against one pronunciation, and the differences."""
     if heard == meant:
         return 0.0, ()
-    ops = operations(heard, meant, mask)
-    return -sum(map(weight, ops)), ops
+    found = _differences(heard, meant, mask)
+    return -sum([own for _, own in found]), tuple([op for op, _ in found])
 
 
 _HOPELESS = Pair(99.0, 0, "", "", ())
@@ -215,20 +238,36 @@ def _nearest(heard: Sequence[Reading], sounds: tuple[str, ...]) -> Pair:
 _Chosen = list[tuple[int, int, Pair]]
 
 
-def _assign(spelt: Sequence[str], tokens: Sequence[Token], pivot: int) -> _Chosen:
-    """Pair off the words of two names, cheapest first, each once."""
-    if len(spelt) == len(tokens):
-        straight = [
-            (i, i, pair(word, tokens[i][0], tokens[i][1], pivot)) for i, word in enumerate(spelt)
-        ]
-        if all(found[0] < _CLOSE for _, _, found in straight):
-            return straight
+def _straight(spelt: Sequence[str], tokens: Sequence[Token], pivot: int) -> _Chosen | None:
+    """Each word with the one in its place, if all of them are close."""
+    if len(spelt) != len(tokens):
+        return None
+    chosen = []
+    for i, word in enumerate(spelt):
+        found = pair(word, tokens[i][0], tokens[i][1], pivot)
+        if found[0] >= _CLOSE:
+            return None
+        chosen.append((i, i, found))
+    return chosen
+
+
+def _assign(
+    spelt: Sequence[str], tokens: Sequence[Token], pivot: int, spare: float
+) -> _Chosen | None:
+    """Pair off the words of two names, cheapest first, each once; None if that costs more than `spare`."""
+    if chosen := _straight(spelt, tokens, pivot):
+        return chosen
     every = []
     for i, word in enumerate(spelt):
+        least = _NOT_THE_SAME
         for j, (letters, sounds) in enumerate(tokens):
             found = pair(word, letters, sounds, pivot)
             if found[0] < _NOT_THE_SAME:
                 every.append((found[0] + 0.05 * abs(i - j), i, j, found))
+                least = min(least, found[0])
+        spare -= min(least, _left_alone(i, spelt, tokens))
+        if spare < 0.0:
+            return None
     every.sort(key=_first_three)
     left, right = set(range(len(spelt))), set(range(len(tokens)))
     chosen = []
@@ -257,6 +296,14 @@ _OFTEN_LEFT_OUT = re.compile(
 )
 
 
+def _unpaired(kind: str, word: str, place: int, length: int) -> str:
+    """The feature of a word that found no partner: "extra" in the query, "missing" from it."""
+    if _OFTEN_LEFT_OUT.match(word):
+        return f"{kind}-common"
+    where = "first" if place == 0 else "last" if place == length - 1 else "middle"
+    return f"{kind}-{where}"
+
+
 def _spare(
     left: list[int], right: list[int], spelt: Sequence[str], tokens: Sequence[Token]
 ) -> dict[str, float]:
@@ -273,17 +320,41 @@ def _spare(
                 left.remove(i)
                 right.remove(j)
                 break
-    for missing, length, name in ((left, len(spelt), "extra"), (right, len(tokens), "missing")):
-        for place in missing:
-            word = spelt[place] if name == "extra" else tokens[place][0]
-            if _OFTEN_LEFT_OUT.match(word):
-                add(f"{name}-common")
-                continue
-            where = "first" if place == 0 else "last" if place == length - 1 else "middle"
-            add(f"{name}-{where}")
+    for i in left:
+        add(_unpaired("extra", spelt[i], i, len(spelt)))
+    for j in right:
+        add(_unpaired("missing", tokens[j][0], j, len(tokens)))
     if left and right:
         add("conflict", float(min(len(left), len(right))))
     return features
+
+
+_MISSING = ("missing-common", "missing-first", "missing-middle", "missing-last")
+
+
+@lru_cache(maxsize=1024)
+def _most_odds(words: int, tokens: int, mass: int) -> float:
+    """Log odds if every word had a partner that sounds the same, and all `mass` sounds of theirs."""
+    table = weights()
+    counted = min(mass, 24) / 10
+    most = table["bias"] + counted * table["mass"] + table["words"] * min(words, tokens, 3)
+    most += max(0.0, table["clean"])
+    if tokens == 1:
+        most += table["alone"] + counted * table["alone-mass"]
+    if words < tokens:
+        most += max(map(weight, _MISSING)) * (tokens - words)
+    return most
+
+
+def _left_alone(i: int, spelt: Sequence[str], tokens: Sequence[Token]) -> float:
+    """The least that it costs to leave a word without a partner."""
+    table = weights()
+    cost = -table[_unpaired("extra", spelt[i], i, len(spelt))]
+    if len(spelt) <= len(tokens):
+        cost += table["words"] - table["conflict"] - max(map(weight, _MISSING))
+    if len(spelt[i]) == 1 or any(len(letters) == 1 for letters, _ in tokens):
+        cost = min(cost, -table.get("initial", 0.0))
+    return cost
 
 
 def _structure(
@@ -320,7 +391,8 @@ def _structure(
     return features
 
 
-def _odds(features: dict[str, float]) -> float:
+def total(features: Mapping[str, float]) -> float:
+    """What features add to the log odds."""
     table = weights()
     return sum([table.get(name, 0.0) * value for name, value in features.items()])
 
@@ -332,11 +404,19 @@ def _joined(spelt: Sequence[str], tokens: Sequence[Token]) -> tuple[Sequence[str
     return ("".join(spelt),), (("".join(t[0] for t in tokens), tuple(dict.fromkeys(sounds))),)
 
 
-def align(spelt: Sequence[str], tokens: Sequence[Token], pivot: int = 0) -> Alignment:
-    """Weigh a name's words against the words of one form of an entity."""
-    best = _align(spelt, tokens, pivot)
+UNLIKELY = Alignment(-99.0, 0, (), ())  # not worth weighing to the end
+
+
+def align(
+    spelt: Sequence[str], tokens: Sequence[Token], pivot: int = 0, needed: float = -math.inf
+) -> Alignment:
+    """Weigh a name's words against the words of one form of an entity.
+
+    Where the odds cannot reach what is needed, the work is broken off and they come back hopeless.
+    """
+    best = _align(spelt, tokens, pivot, needed)
     if 1 <= abs(len(spelt) - len(tokens)) <= 2 and _same_length(spelt, tokens):
-        joined = _align(*_joined(spelt, tokens), pivot)
+        joined = _align(*_joined(spelt, tokens), pivot, needed - weight("joined"))
         odds = joined.odds + weight("joined")
         if odds > best.odds:
             return Alignment(odds, joined[1], joined[2], (*joined.structure, ("joined", 1.0)))
@@ -348,11 +428,16 @@ def _same_length(spelt: Sequence[str], tokens: Sequence[Token]) -> bool:
     return abs(sum(map(len, spelt)) - sum(len(t[0]) for t in tokens)) <= 4
 
 
-def _align(spelt: Sequence[str], tokens: Sequence[Token], pivot: int) -> Alignment:
-    chosen = _assign(spelt, tokens, pivot)
+def _align(
+    spelt: Sequence[str], tokens: Sequence[Token], pivot: int, needed: float
+) -> Alignment:
+    mass = sum([max(map(len, sounds)) for _, sounds in tokens])
+    chosen = _assign(spelt, tokens, pivot, _most_odds(len(spelt), len(tokens), mass) - needed)
+    if chosen is None:
+        return UNLIKELY
     features = _structure(chosen, spelt, tokens)
     mask = -1
-    odds = _odds(features)
+    odds = total(features)
     for _, _, found in chosen:
         mask = mask & found[1] or mask
         odds -= found[0]
@@ -376,13 +461,15 @@ def context(
 
 def with_context(found: Alignment, features: dict[str, float]) -> Alignment:
     """An alignment with the evidence of the whole spellings added."""
-    odds = found.odds + _odds(features)
+    odds = found.odds + total(features)
     return Alignment(odds, found.mask, found.pairs, (*found.structure, *features.items()))
 
 
 # A surname alone: odds by its length in sounds, since short ones are shared by many who are in no
 # gazetteer; a given name alone means little; never surer than even.
 _SURNAME, _SURNAME_SOUND, _GIVEN_NAME, _SURNAME_MOST = -1.5, 0.5, -2.5, 0.0
+_MOST_GAINED = 2.0  # differences usual in respellings speak for a match, but never so much
+_ROUNDING = 1e-6
 
 
 def as_surname(found: Alignment, tokens: Sequence[Token]) -> Alignment:
@@ -395,6 +482,25 @@ def as_surname(found: Alignment, tokens: Sequence[Token]) -> Alignment:
         odds += _GIVEN_NAME
     structure = (*((n, v) for n, v in found.structure if not n.startswith("missing")),)
     return found._replace(odds=min(odds, _SURNAME_MOST), structure=structure)
+
+
+def may_be_surname(word: str, tokens: Sequence[Token], pivot: int, needed: float) -> bool:
+    """Whether a word may be one of a person's names at the odds that are needed."""
+    last = tokens[-1][0]
+    for letters, sounds in tokens:
+        most = _SURNAME + _SURNAME_SOUND * max(map(len, sounds))
+        if letters != last:
+            most += _GIVEN_NAME
+        if most < needed - _MOST_GAINED:
+            continue
+        if most - pair(word, letters, sounds, pivot).cost >= needed - _ROUNDING:
+            return True
+    return _same_length((word,), tokens)
+
+
+def log_odds(chance: float) -> float:
+    """A probability as log odds."""
+    return math.log(chance / (1.0 - chance)) if 0.0 < chance < 1.0 else math.copysign(math.inf, chance - 0.5)
 
 
 def probability(odds: float) -> float:

@@ -162,8 +162,7 @@ def use(weights: dict[str, float]) -> None:
     known = matching.weights()
     known.clear()
     known.update(weights)
-    for cached in (matching.weight, matching.pair):
-        cached.cache_clear()
+    matching.forget()
 
 
 def learn_pivots(folder: Path, part: str) -> dict[str, dict[str, float]]:
