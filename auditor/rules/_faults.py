@@ -31,12 +31,25 @@ def fault(pattern: str, message: str, mend: str = "", sign: str = "") -> Fault:
     return Fault(expression(pattern), message, mend, expression(sign) if sign else None)
 
 
-def flags(document: Document, faults: Iterable[Fault], *, quoted: bool = True) -> Iterator[Flag]:
-    """A flag for each match of each fault; with `quoted` false, none in someone's words."""
+def flags(
+    document: Document, faults: Iterable[Fault], *, quoted: bool = True, headings: bool = True
+) -> Iterator[Flag]:
+    """A flag for each match of each fault.
+
+    With `quoted` false, none in someone's words; with `headings` false, none in a paragraph that
+    ends as no sentence does: a headline leaves its articles out.
+    """
     for each in faults:
         for match in _around(document, each) if each.sign else document.find(each.pattern):
-            if quoted or not document.in_quotation(match.start()):
+            if not quoted and document.in_quotation(match.start()):
+                continue
+            if headings or _is_sentence(document, match.start()):
                 yield _flag(document, each, match)
+
+
+def _is_sentence(document: Document, at: int) -> bool:
+    start, end = document.paragraph_at(at)
+    return document.text[start:end].rstrip("”\"’')» ").endswith((".", "?", "!", ":", ";", "…", ","))
 
 
 def _around(document: Document, each: Fault) -> Iterator[re.Match[str]]:

@@ -8,8 +8,9 @@ from auditor.language.expressions import expression
 from auditor.rule import document_rule
 
 _COLON = expression(
-    r"^(?P<who>(?!(?:Said|Says|Added|Adds|Asked|Photo|Source|Quote|Question|Answer|Note|Title|Updated?)\b)"
-    r"(?:[A-Z][\w’'-]+ ){0,3}[A-Z][\w’'-]+): ?(?=[“\"][A-Z][^\n]*[.!?][”\"]?\.?$)"
+    r"(?:\A|(?<=[.!?”\"]\s))(?P<who>(?!(?:Said|Says|Added|Adds|Asked|Photo|Source|Quote|Question|Answer|Note|Title|Translation|"
+    r"Caption|Text|Video|Example|Headline|Hint|Updated?)\b)"
+    r"(?:[A-Z][\w’'-]+ ){0,3}[A-Z][\w’'-]+): ?(?=[“\"][A-Z][^\n]*[.!?,][”\"]?)"
 )
 # So many in one article are an interview or a round-up of voices, which are set so on purpose.
 _MANY = 3
@@ -31,7 +32,7 @@ _MANY = 3
     evidence=("tr", "de", "ru"),
 )  # fmt: skip
 def attribution_without_verb(document: Document) -> Iterator[Flag]:
-    """Flag a paragraph that opens with a name, a colon and a quotation.
+    """Flag a sentence that opens with a name, a colon and a quotation.
 
     ## Why is this bad?
 
@@ -42,13 +43,13 @@ def attribution_without_verb(document: Document) -> Iterator[Flag]:
     if '"' not in text and "“" not in text:
         return
     found = [
-        (start, match)
+        (start + match.start(), match["who"])
         for start, end in document.paragraphs[1:]
-        if (match := _COLON.search(text[start:end])) is not None
+        for match in _COLON.finditer(text[start:end])
     ]
-    for start, match in found if len(found) < _MANY else ():
+    for start, who in found if len(found) < _MANY else ():
         yield Flag(
-            document.span(start, start + len(match["who"]) + 1),
-            f"“{match['who']}:” has no verb: English news says that somebody said it.",
-            (Suggestion(f"{match['who']} said:"),),
+            document.span(start, start + len(who) + 1),
+            f"“{who}:” has no verb: English news says that somebody said it.",
+            (Suggestion(f"{who} said:"),),
         )
