@@ -8,7 +8,7 @@ them; two that stand side by side are a word too, and so are a few signs (`clue_
 import re
 from collections.abc import Hashable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import reduce
 from itertools import product
 from typing import Generic, TypeVar
@@ -42,14 +42,14 @@ def clue_words(text: str, words: Sequence[str]) -> set[str]:
     return {*words, *map(pair_of, words, words[1:]), *_signs_of(text)}
 
 
-# Signs that are rare enough to ask for, beside words; one stands for any figure.
-_FIGURE = "#"
-_SIGNS = frozenset({"(", ":", _FIGURE})
+# Signs that are rare enough to ask for beside words, the rarest first; the last stands for any figure.
+SIGNS = '(:“”"#'
+_FIGURE = SIGNS[-1]
 _FIGURES = re.compile(r"\d")
 
 
 def _signs_of(text: str) -> list[str]:
-    found = [sign for sign in "(:" if sign in text]
+    found = [sign for sign in SIGNS[:-1] if sign in text]
     return [*found, _FIGURE] if _FIGURES.search(text) else found
 
 
@@ -58,10 +58,10 @@ def clues_of(items: list[Item], whole: bool = True) -> tuple[Clues, ...]:
 
     `whole` says that a match never begins or ends within a word.
     """
-    found = [sorted(each.sets, key=_order) for each in _alternatives(items, whole, whole)]
-    # Signs alone are met too often to find anything by.
-    known = [sets if sets and _SIGNS.isdisjoint(sets[0]) else [] for sets in found]
-    return tuple(tuple(tuple(sorted(words)) for words in sets) for sets in known)
+    return tuple(
+        tuple(tuple(sorted(words)) for words in sorted(alternative.sets, key=_order))
+        for alternative in _alternatives(items, whole, whole)
+    )
 
 
 class ClueIndex(Generic[Key]):
@@ -138,17 +138,28 @@ def _alternatives(items: list[Item], starts: bool, ends: bool) -> list[_Alternat
         if len(found) * len(more) > _MOST:
             more = [_united(more)]
         found = [one.followed(other) for one in found for other in more] if found else more
-    return found or _NOTHING
+    signs = _signs_asked(filter(_is_blank, solid))
+    return [replace(each, sets=each.sets | signs) for each in found or _NOTHING]
 
 
 def _is_blank(item: Item) -> bool:
-    """Whether an item stands for nothing that clues speak of."""
+    """Whether no part of a word can match an item."""
     if isinstance(item, Group):
         return all(all(map(_is_blank, branch)) for branch in item.branches)
-    if isinstance(item, Word):
-        text = _plain(item)
-        return not (words_of(text) or _signs_of(text))
-    return isinstance(item, Blank)
+    return isinstance(item, Blank) or (isinstance(item, Word) and not words_of(_plain(item)))
+
+
+def _signs_asked(items: Iterable[Item]) -> frozenset[_Words]:
+    """The sets of signs that blank items ask for."""
+    found: set[_Words] = set()
+    for item in items:
+        if isinstance(item, Word):
+            found.update(frozenset({sign}) for sign in _signs_of(_plain(item)))
+        elif isinstance(item, Group) and not item.optional:
+            branches = [_signs_asked(branch) for branch in item.branches]
+            if all(branches):
+                found.add(_NO_WORDS.union(*(min(each, key=_order) for each in branches)))
+    return frozenset(found)
 
 
 def _parted(neighbours: Sequence[Item], edge: int, bounded: bool) -> bool:
@@ -255,8 +266,8 @@ _BESIDE = 0.2
 
 def _share(word: str) -> float:
     """How many of 100 sentences hold a word, or a pair of words; 0 for what is rare."""
-    if word in _SIGNS:
-        return 100.0  # behind every word
+    if word in SIGNS:
+        return 100.0 + SIGNS.index(word)  # behind every word
     first, _, second = word.partition(" ")
     common = common_words()
     share = common.get(first, 0.0)

@@ -12,9 +12,9 @@ from pathlib import Path
 from re import _constants, _parser  # type: ignore[attr-defined]  # the parser has no public name
 from typing import Any, cast
 
-from auditor.language.clues import ClueIndex, Clues, clues_of
+from auditor.language.clues import SIGNS, ClueIndex, Clues, clues_of
 from auditor.language.codes import code_key, compile_code, kept_code
-from auditor.language.pattern import Blank, Class, Group, Item, Mark, Word
+from auditor.language.pattern import CLASSES, Blank, Class, Group, Item, Mark, Word
 from auditor.language.words import is_word_character
 
 # A run of letters that may be spelt in more ways than this is cut in two.
@@ -212,17 +212,35 @@ def _item(op: Any, value: Any) -> Item:
         return Mark("") if value is _constants.AT_NON_BOUNDARY else Blank()
     if op in _LOOKS:
         return Blank() if _parts(op, *value) else Mark("")
-    return _UNKNOWN if _may_be_word(op, value) else Blank()
+    return _sign(op, value) or (_UNKNOWN if _may_be_word(op, value) else Blank())
+
+
+def _sign(op: Any, value: Any) -> Item | None:
+    """The item for a sign that clues know, for one of several, or for a figure."""
+    if op is _constants.LITERAL:
+        return Word(chr(value)) if chr(value) in SIGNS[:-1] else None
+    if op is not _constants.IN:
+        return None
+    if all(map(_is_figure, value)):
+        return Class(CLASSES["NUM"])
+    signs = [_sign(*each) for each in value]
+    return Group([[sign] for sign in signs if sign]) if all(signs) else None
+
+
+def _is_figure(each: tuple[Any, Any]) -> bool:
+    op, value = each
+    if op is _constants.CATEGORY:
+        return bool(value is _constants.CATEGORY_DIGIT)
+    codes = value if op is _constants.RANGE else (value, value)
+    return op in (_constants.RANGE, _constants.LITERAL) and all(chr(code) in "0123456789" for code in codes)
 
 
 def _repeated(least: int, most: Any, sequence: Any) -> Item:
     inner = _items(sequence)
     if all(isinstance(item, Blank) for item in inner):
         return Group([inner], optional=not least)
-    if not least:
-        # Of a repeated run only its edges are told, which is where words may be glued to it.
-        return Group([inner if most == 1 else [*inner, _UNKNOWN, *inner]], optional=True)
-    return Group([inner]) if most == 1 else Group([[_UNKNOWN, *inner, _UNKNOWN]])
+    # Of what is repeated the first time and the last are told.
+    return Group([inner if most == 1 else [*inner, _UNKNOWN, *inner]], optional=not least)
 
 
 def _parts(op: Any, direction: int, sequence: Any) -> bool:

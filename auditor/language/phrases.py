@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from auditor.language.clues import Clues, clues_of
+from auditor.language.clues import SIGNS, Clues, clues_of
 from auditor.language.codes import code_key, compile_code, kept_code
 from auditor.language.inflection import Forms, all_forms, forms_of
 from auditor.language.pattern import (
@@ -138,7 +138,7 @@ def phrase_clues(source: str) -> tuple[Clues, ...]:
     Raises PhraseError where the pattern is not well formed or some match has no word of its own.
     """
     clues = clues_of(parse(source))
-    if not all(clues):
+    if not all(clues) or any(word in SIGNS for each in clues for word in each[0]):
         raise PhraseError(f"no literal word to find it by: {source}")
     return clues
 

@@ -40,7 +40,7 @@ def doubled_punctuation(document: Document) -> Iterator[Flag]:
 
     An engine that moves a clause leaves its comma or stop behind, beside the one that was there.
     """
-    for match in _AROUND.finditer(document.text):
+    for match in document.find(_AROUND):
         yield Flag(
             document.span(*match.span()),
             f"“{match[0]}”: two marks stand where one belongs.",

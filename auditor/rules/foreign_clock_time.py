@@ -64,9 +64,9 @@ def foreign_clock_time(document: Document) -> Iterator[Flag]:
     counts twenty-four hours already. *Greenwich time* is a literal rendering of what English
     prints as *GMT*.
     """
-    for match in _TIME.finditer(document.text):
+    for match in document.find(_TIME):
         yield from _time(document, match)
-    for match in _STOPLESS.finditer(document.text):
+    for match in document.find(_STOPLESS):
         yield _flag(document, match.start() + 1, match.end(), f"{match[0][1:]}.")
     for match in document.find(_HOURS):
         yield _flag(document, *match.span("time"), f"{match['h']}:{match['m']}")

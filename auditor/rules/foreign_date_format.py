@@ -59,22 +59,22 @@ def foreign_date_format(document: Document) -> Iterator[Flag]:
     time)* to a bare date. English news prints *September 27, 2019*, *in 2017*, and decades in
     figures, *the late 1970s*.
     """
-    for match in _FIGURES.finditer(document.text):
+    for match in document.find(_FIGURES):
         day, month = match[0].split(".")[:2]
         if 1 <= int(month) <= 12 and 1 <= int(day) <= 31:
             name, year = _MONTHS[int(month) - 1], match["y"]
             forms = f"{name} {int(day)}, {year}", f"{int(day)} {name} {year}"
             yield _flag(document, *match.span(), *forms)
-    for match in _IRANIAN.finditer(document.text):
+    for match in document.find(_IRANIAN):
         yield _flag(document, *match.span())
     for match in document.find(_YEAR):
         before = _BEFORE_YEAR.search(document.text, max(match.start() - 8, 0), match.start())
         if before:
             mended = f"{before['in']} {match['year']}"
             yield _flag(document, before.start(), match.end(), mended)
-    for match in _YEAR_BEHIND.finditer(document.text):
+    for match in document.find(_YEAR_BEHIND):
         yield _flag(document, *match.span(), match[0].removesuffix(" year"))
-    for match in _COMMA.finditer(document.text):
+    for match in document.find(_COMMA):
         before = _IN_MONTH.search(document.text, max(match.start() - 13, 0), match.start())
         if before:
             mended = f"{before['month']} {match['year']}"

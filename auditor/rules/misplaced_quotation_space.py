@@ -55,7 +55,7 @@ def misplaced_quotation_space(document: Document) -> Iterator[Flag]:
     style, and left alone.
     """
     text = document.text
-    for match in _MARK.finditer(document.text):
+    for match in document.find(_MARK):
         at, mark = match.start(), match[0][0]
         closes = bool(match["straight"] or match["late"] is not None)
         if mark == '"' and _is_closing(document, at) != closes:

@@ -43,7 +43,7 @@ def missing_quotation_comma(document: Document) -> Iterator[Flag]:
     """
     text = document.text
     for pattern in (_BARE, _STOP):
-        for match in pattern.finditer(text):
+        for match in document.find(pattern):
             mark, at = match[0][0], match.start()
             if not _is_whole(document, at):
                 continue

@@ -78,10 +78,10 @@ def number_in_figures(document: Document) -> Iterator[Flag]:
     spells out numbers below ten, and does not begin a sentence with a figure. Headlines, and
     sentences that hold other figures beside it, are left alone.
     """
-    for match in _SMALL.finditer(document.text):
+    for match in document.find(_SMALL):
         if _is_prose(document, match) and not _is_tied(document, match):
             yield _flag(document, match)
-    for match in _FIRST.finditer(document.text):
+    for match in document.find(_FIRST):
         if _is_prose(document, match):
             number = match[0].split(" ")[0]
             yield Flag(

@@ -63,7 +63,7 @@ def ordinal_stop(document: Document) -> Iterator[Flag]:
     Croatian, Serbian, Czech, German and Hungarian mark an ordinal with a full stop (*2004.
     godine*, *3. Mai*). In English the stop ends the sentence in its middle.
     """
-    for found in _SIGN.finditer(document.text):
+    for found in document.find(_SIGN):
         around = max(found.start() - _BEFORE, 0), found.end() + _BEHIND
         for pattern, mend in _FORMS:
             match = pattern.search(document.text, *around)

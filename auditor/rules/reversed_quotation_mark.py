@@ -35,7 +35,7 @@ def reversed_quotation_mark(document: Document) -> Iterator[Flag]:
     engine that mends the first mark of the pair may leave the second.
     """
     text = document.text
-    for match in _MARK.finditer(text):
+    for match in document.find(_MARK):
         at, closes = match.start(), match[0] == "“"
         start, _ = document.paragraph_at(at)
         if closes and text.rfind("„", start, at) > text.rfind("“", start, at):

@@ -38,7 +38,7 @@ def unhyphenated_age(document: Document) -> Iterator[Flag]:
 
     *44 years old Vaino* follows the source word by word; before a noun English says *44-year-old*.
     """
-    for match in _AGE.finditer(document.text):
+    for match in document.find(_AGE):
         seen = match[0].rstrip()
         start, _ = document.sentence_at(match.start())
         if seen.endswith("-year-old") or _PREDICATE.search(document.text[start : match.start()]):

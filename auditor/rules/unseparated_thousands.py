@@ -49,7 +49,7 @@ def unseparated_thousands(document: Document) -> Iterator[Flag]:
     other than persons are some houses' style: they are flagged where the article has the comma
     elsewhere, otherwise only as a hint.
     """
-    for match in _BARE.finditer(document.text):
+    for match in document.find(_BARE):
         number = match[0]
         if document.in_quotation(match.start()):
             continue

@@ -32,7 +32,7 @@ def wrong_ordinal(document: Document) -> Iterator[Flag]:
     Most languages write one mark behind every ordinal (*63.*, *63º*, *第63*); the engine puts *th*
     for it whatever the figure.
     """
-    for match in _ORDINAL.finditer(document.text):
+    for match in document.find(_ORDINAL):
         number = document.text[match.start() : match.start() + 1 + len(match["rest"])]
         right = _ending(number)
         if match["end"] != right or match["gap"]:
