@@ -60,7 +60,20 @@ def _is_formed(word: str) -> bool:
     """Whether a word is put together of English parts: *rewilding*, *hyperlocal*, *crabmeat*."""
     if not word.isascii():
         return False
-    return _has_ending(word) or _has_beginning(word) or _is_compound(word)
+    return _has_ending(word) or _has_beginning(word) or _is_compound(word) or _is_american(word)
+
+
+# American spelling → British, for what the list has in one of them: *valor*, *eon*, *marvelled*.
+_AMERICAN = (
+    (re.compile("or(?=s?$|ed$|ing$|able$)"), "our"),
+    (re.compile("^e"), "ae"),
+    (re.compile("l(?=e[dr]$|ing$)"), "ll"),
+)
+
+
+def _is_american(word: str) -> bool:
+    known = english_words()
+    return any(pattern.sub(british, word) in known for pattern, british in _AMERICAN if pattern.search(word))
 
 
 def _has_ending(word: str) -> bool:

@@ -10,6 +10,7 @@ from auditor.language.vocabulary import english_words, unknown_words
     [
         "The minister doesn’t agree with the government’s plan.",
         "rewilded hyperlocal unfriended overexplain shopkeeperish",  # formed of English parts
+        "The valor of the neighborhood, marveled at for eons, was flavored with furor.",
         "They served crème brûlée and foie gras at the café.",
         "NATO, Erdoğan and Dnipro are no lower-case words.",
     ],
