@@ -45,6 +45,7 @@ def attribution_without_verb(document: Document) -> Iterator[Flag]:
     found = [
         (start + match.start(), match["who"])
         for start, end in document.paragraphs[1:]
+        if text.find(":", start, end) >= 0
         for match in _COLON.finditer(text[start:end])
     ]
     for start, who in found if len(found) < _MANY else ():

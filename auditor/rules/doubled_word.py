@@ -171,6 +171,8 @@ def _suspects(document: Document) -> Iterator[tuple[int, int, bool]]:
     """
     for (start, end), paragraph in zip(document.paragraphs, _bare(document), strict=False):
         words = paragraph.split()
+        if len(set(words)) == len(words):
+            continue
         pairs = list(_repeated(words))
         if not pairs:
             continue

@@ -83,7 +83,12 @@ _PATTERNS = {
 }
 
 
+# The words of a term, each in the singular and plural, and the terms that begin with a word.
 _CLUES = {term: [frozenset({word, f"{word}s"}) for word in words_of(term)] for term in _PATTERNS}
+_BEGINNING: dict[str, list[str]] = {}
+for _each, _forms in _CLUES.items():
+    for _form in _forms[0]:
+        _BEGINNING.setdefault(_form, []).append(_each)
 
 
 @document_rule(
@@ -114,8 +119,11 @@ def inconsistent_term(document: Document) -> Iterator[Flag]:
     commoner one in the article decides; quotations and second names given on purpose are left
     alone.
     """
+    held = _held(document)
+    if not held:
+        return
     for spellings in _SPELLINGS:
-        if sum(_may_hold(document, term) for term in spellings) < 2:
+        if len(held.intersection(spellings)) < 2:
             continue
         uses = _uses(document, spellings)
         order = list(dict.fromkeys(term for term, _ in uses))
@@ -123,20 +131,22 @@ def inconsistent_term(document: Document) -> Iterator[Flag]:
             usual = max(order, key=lambda term: sum(each == term for each, _ in uses))
             yield from _flags(document, uses, usual, spellings)
     for usuals, others in _RIVALS:
-        if not any(_may_hold(document, term) for term in others):
+        if held.isdisjoint(others):
             continue
         right = _uses(document, usuals)
         if right:
             yield from _flags(document, [*right, *_uses(document, others)], right[0][0], others)
 
 
-def _may_hold(document: Document, term: str) -> bool:
-    """Whether the words of a term all stand in the article, in the singular or plural."""
+def _held(document: Document) -> set[str]:
+    """The terms all of whose words stand in the article, in the singular or plural."""
     words = document.words
-    for forms in _CLUES[term]:
-        if forms.isdisjoint(words):
-            return False
-    return term.islower() or term in document.text
+    return {
+        term
+        for word in words & _BEGINNING.keys()
+        for term in _BEGINNING[word]
+        if not any(map(words.isdisjoint, _CLUES[term])) and (term.islower() or term in document.text)
+    }
 
 
 def _uses(document: Document, terms: tuple[str, ...]) -> list[tuple[str, re.Match[str]]]:

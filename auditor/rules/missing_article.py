@@ -70,19 +70,19 @@ _FAULTS = (
         rf"\b(?P<at>{_IN} (?P<name>(?:{_NAMES}))){_ALONE}",
         _WHY,
         r"\g<in> the \g<name>",
-        sign=_NAMES,
+        sign=rf"\b(?:{_NAMES})\b",
     ),
     fault(
         rf"\b{_VERBS} (?P<name>(?:{_NAMES})){_ALONE}",
         _WHY,
         r"\g<in> the \g<name>",
-        sign=_NAMES,
+        sign=rf"\b(?:{_NAMES})\b",
     ),
     fault(
         rf"(?<=[.!?] )(?P<at>(?P<name>{_NAMES})(?= (?:is|was|has|had|will|would|announced|stated|wants)\b))",
         _WHY,
         r"The \g<name>",
-        sign=_NAMES,
+        sign=rf"\b(?:{_NAMES})\b",
     ),
     fault(
         r"\b(?P<in>[Ii]n|from|to|at|near) Hague\b(?! [A-Z])",

@@ -53,7 +53,8 @@ def unopened_quotation(document: Document) -> Iterator[Flag]:
     for index, (start, end) in enumerate(document.paragraphs):
         text = document.text[start:end]
         # The first paragraph may be cut out of a longer text.
-        for match in _CLOSING.finditer(text) if index else ():
+        is_marked = index and ("”" in text or '"' in text)
+        for match in _CLOSING.finditer(text) if is_marked else ():
             at = match.end()
             if not _OPENING.search(text, 0, at - 1):
                 first = match.start() + (match["late"] is not None)

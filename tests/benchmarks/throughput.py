@@ -44,15 +44,19 @@ def articles(folder: Path) -> list[str]:
 
 
 def shell_seconds(text: str) -> float:
-    """CPU seconds of `auditor check` on one article, the least of five runs."""
+    """CPU seconds of `auditor check` on one article, the least of six runs.
+
+    Modules are compiled in the first of them, as they are where the program is installed.
+    """
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "article.txt"
         path.write_text(text, encoding="utf-8")
         command = [sys.executable, "-m", "auditor", "check", str(path), "--exit-zero", "--no-cache"]
+        environment = os.environ | {"PYTHONPYCACHEPREFIX": folder, "PYTHONDONTWRITEBYTECODE": ""}
         best = float("inf")
         for _ in range(6):
             before = os.times()
-            subprocess.run(command, capture_output=True, check=True)
+            subprocess.run(command, capture_output=True, check=True, env=environment)
             after = os.times()
             used = after.children_user + after.children_system
             best = min(best, used - before.children_user - before.children_system)
