@@ -27,6 +27,21 @@ _ACRONYMS = {
     "ÖSO": ("FSA", "tr"), "BMGK": ("UN Security Council", "tr"), "DAEŞ": ("ISIS", "tr"),
     "DEAŞ": ("ISIS", "tr"), "DAESCH": ("ISIS", "de"), "RDC": ("DRC", "fr"), "UEMOA": ("WAEMU", "fr"),
     "CEDEAO": ("ECOWAS", "fr"), "CÉDÉAO": ("ECOWAS", "fr"),
+    "UAEA": ("IAEA", "tr"), "MAGATE": ("IAEA", "ru"), "IAEO": ("IAEA", "de"), "MAAE": ("IAEA", "cs"),
+    "NAÜ": ("IAEA", "hu"), "ONZ": ("UN", "pl"), "OSN": ("UN", "cs"), "OZN": ("UN", "sl"),
+    "ENSZ": ("UN", "hu"), "ÜRO": ("UN", "et"), "JTO": ("UN", "lt"), "EBESZ": ("OSCE", "hu"),
+    "AGİT": ("OSCE", "tr"), "DSÖ": ("WHO", "tr"), "DTÖ": ("WTO", "tr"), "SZO": ("WHO", "sh"),
+    "UCM": ("ICC", "tr"), "OTSC": ("CSTO", "fr"), "ODKB": ("CSTO", "ru"), "ShOS": ("SCO", "ru"),
+    "MVF": ("IMF", "ru"), "UE": ("EU", "fr"), "EUA": ("US", "pt"), "IŞİD": ("ISIS", "tr"),
+    "EIIL": ("ISIS", "fr"), "TBMM": ("Turkish parliament", "tr"), "AYM": ("Constitutional Court", "tr"),
+    "TÜİK": ("TurkStat", "tr"), "TCMB": ("Turkish central bank", "tr"),
+    "BMMYK": ("UNHCR", "tr"), "FKÖ": ("PLO", "tr"), "OLP": ("PLO", "fr"), "FPLP": ("PFLP", "fr"),
+    "PKB": ("GDP", "pl"), "VVP": ("GDP", "ru"), "BVP": ("GDP", "lt"), "DPH": ("VAT", "cs"),
+    "PDV": ("VAT", "sh"), "ÁFA": ("VAT", "hu"), "CIJ": ("ICJ", "fr"),
+    "CEDH": ("European Court of Human Rights", "fr"), "EGMR": ("European Court of Human Rights", "de"),
+    "ESPCh": ("European Court of Human Rights", "ru"), "ESLP": ("European Court of Human Rights", "uk"),
+    "RNBO": ("National Security and Defence Council", "uk"), "DSNS": ("State Emergency Service", "uk"),
+    "KMDA": ("Kyiv city administration", "uk"),
 }  # fmt: skip
 _ANY = expression(rf"(?<![\w.@/#-])(?P<letters>{'|'.join(_ACRONYMS)})(?![\w@/]|\.\w)")
 
@@ -37,6 +52,7 @@ _ANY = expression(rf"(?<![\w.@/#-])(?P<letters>{'|'.join(_ACRONYMS)})(?![\w@/]|\
     bad={
         "The [[OMS]] warned of it, and [[OTAN]]'s chief agreed.":
             "The WHO warned of it, and NATO's chief agreed.",
+        "The [[UAEA]] met [[ENSZ]] envoys.": "The IAEA met UN envoys.",
         "Brazil's [[PIB]] rose by 2 percent.": "Brazil's GDP rose by 2 percent.",
     },
     good=[

@@ -32,7 +32,8 @@ _RUN_ON = expression(
 # A whole sentence that a verb in the present runs on from: “This is a farce underlines this activist.”
 _INVERTED = expression(
     r"(?:(?<=[.!?] )|\A)"
-    r"(?:This is|It['’]s|It is|There (?:is|are)|That(?:['’]s| is)|We|I|You|They|The [a-z]+ is)"
+    r"(?:This is|It['’]s|It is|There (?:is|are)|That(?:['’]s| is)|We|I|You|They|The [a-z]+ is|"
+    r"The [a-z]+ (?:of|in|against|for) [\w’' -]{1,40}? (?:is|are|was) (?:an?|the|not|no|now|only|too)\b)"
     rf" (?P<before>[^.,!?]*[a-z]) (?P<at>{'|'.join(_PRESENT.split())}|says|adds)"
     r" (?:(?:this|the|an?|one) [\w’-]+|[A-Z][\w’-]+)(?: [\w’-]+)?"
     r"(?: (?:of|from|in|at|for|to|on|who) [^.,]{1,60})?[.,]"
@@ -46,7 +47,7 @@ _DASHED = expression(
 # “He said, We shall see.”
 _COMMA = expression(rf"\b(?P<at>{_VERB},) (?=(?:I|We|My|Our) [a-z])")
 # Words that make what follows a clause of the sentence: “what the report says the state should do”.
-_CLAUSES = frozenset("what who whom which that where how when why if as than and or but".split())
+_CLAUSES = frozenset("what who whom whose which that where how when why if as than and or but".split())
 _MARKS = expression('[“”„«»"‘]')
 _SAYING = frozenset(
     "said says told added adds stated noted stressed explained continued declared emphasized emphasised "
@@ -63,6 +64,7 @@ _SAYING = frozenset(
         "The road was shut.\n\nWe do not know when it will open[[, he said]].": "",
         "The road was shut.\n\nFurther trade is a priority of our cooperation [[said Orlukov]].": "",
         "The road was shut.\n\nThis is a farce [[underlines]] this activist of the party.": "",
+        "The road was shut.\n\nThe trial of the party is a farce [[protests]] a member.": "",
         "The road was shut.\n\n[[–]] The road will open in May, says the mayor.": "",
         "The road was shut.\n\nThe mayor [[said,]] We shall see what comes.": "",
         "The road was shut.\n\nThe mayor [[said:]] The road will open in May and the bridge in June.": "",

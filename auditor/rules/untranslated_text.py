@@ -87,6 +87,7 @@ _ACCENTS = 1.5
         "The [[Verwaltungsgericht]] ruled that the [[Ministerstvo]]'s ban was void.":
             "The Administrative Court ruled that the Ministry's ban was void.",
         "The [[Dışişleri Bakanlığı]] said so.": "",
+        "He is a non-[[karishmai]] man.": "He is a non-charismatic man.",
     },
     good=[
         'msgid "Министр сказал это вчера."\nmsgstr "Министр сказал это вчера."\n',
@@ -254,11 +255,7 @@ def _confidence(run: _Run) -> Confidence:
 def _listed(document: Document, word: ForeignWord, start: int, end: int) -> Flag | None:
     """A flag with the English for a listed word that stands by itself."""
     text = document.text
-    if (
-        text[max(start - 1, 0)] in "-‑"
-        or text[end : end + 1] in ("-", "‑")
-        or _is_in_brackets(document, start)
-    ):
+    if _is_in_compound(text, start, end) or _is_in_brackets(document, start):
         return None
     seen, language = text[start:end], word.languages[0]
     # A case that English says with a preposition fits no place unasked: *Seimo members*.
@@ -270,6 +267,15 @@ def _listed(document: Document, word: ForeignWord, start: int, end: int) -> Flag
         (Suggestion(capitalised_as(seen, word.english)),) if fits else (),
         evidence={each: 1.5 for each in word.languages if each in LANGUAGES},
     )
+
+
+_PREFIX = expression(r"\b(?:non|anti|pro|ex|pre|post|semi)[-‑]\Z", re.IGNORECASE)
+
+
+def _is_in_compound(text: str, start: int, end: int) -> bool:
+    """Whether a hyphen ties a word to another, which is no English prefix."""
+    before = text[max(start - 5, 0) : start]
+    return text[end : end + 1] in ("-", "‑") or (before.endswith(("-", "‑")) and not _PREFIX.search(before))
 
 
 def _is_in_brackets(document: Document, start: int) -> bool:
