@@ -1,12 +1,12 @@
 """Runs rules over documents: each document alone, then each name over all of them."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from auditor.document import Document
-from auditor.evidence import ANY, Pivot, evidence_of, weigh
+from auditor.evidence import ANY, ENGLISH, Pivot, evidence_of, weigh
 from auditor.finding import Confidence, Finding, Flag, Severity
 from auditor.names.linking import Linker
 from auditor.names.mentions import Mention, find_mentions, spelling_evidence, told
@@ -112,7 +112,8 @@ class Engine:
         if explained is not mentions:
             mentions, found = explained, self._raised(document, flagged, explained)
         shown = [f for f in found if self._is_shown(f, pivot)]
-        findings = tuple(sorted(_untangled(shown, pivot), key=lambda f: f.sort_key))
+        kept = [_placed(finding, pivot) for finding in _untangled(shown, pivot)]
+        findings = tuple(sorted(kept, key=lambda f: f.sort_key))
         return Audit(document.path, findings, pivot, tuple(mentions), document.text.count(" ") + 1)
 
     def raised(self, document: Document, mentions: Sequence[Mention]) -> Sequence[Finding]:
@@ -229,6 +230,19 @@ def _untangled(findings: Sequence[Finding], pivot: Pivot) -> Iterator[Finding]:
             kept.append(finding)
     yield from kept
     yield from code
+
+
+def _placed(finding: Finding, pivot: Pivot) -> Finding:
+    """A finding of one language's pack, which says so where the text came through another."""
+    language, pack, _ = finding.rule.partition("/")
+    if not pack or language in (ANY, pivot.language):
+        return finding
+    if pivot.language == ENGLISH or pivot.probability < _SURE:
+        return finding
+    return replace(finding, message=f"{finding.message} (Here most likely through {pivot.name}.)")
+
+
+_SURE = 0.9  # of the language, to be told in a finding's message
 
 
 def _covers(one: Finding, other: Finding) -> bool:

@@ -132,7 +132,7 @@ def told(mentions: Sequence[Mention], languages: Mapping[str, float]) -> Sequenc
 
 def _is_to_tell(mention: Mention) -> bool:
     match = mention.match
-    return bool(match and match.found and not mention.right and not match.known and match.is_read)
+    return bool(match and not (match.exact or mention.right or match.known) and match.is_read)
 
 
 def _with_convention(mention: Mention, languages: Mapping[str, float]) -> Mention:
