@@ -35,6 +35,7 @@ _OPENING = expression(r"[“„«\"‘]|(?<!\w)'")
         "“The men were not injured,” it added.",
         'The speaker paused. "The men were not injured," it added.',
         "“First I left.\n\n“Then I came back,” he said.",
+        "“First I left.\n\nThen I came back,” he said.",
         '"First I left.\n\n"Then I came back," he said.',
         "'It's not over,\" he said.",
         "A bus burned.\n\nThe bus, 12\", the mayor said, burned.",
@@ -46,8 +47,8 @@ def unopened_quotation(document: Document) -> Iterator[Flag]:
     ## Why is this bad?
 
     Readers cannot tell where the speaker's words begin. Engines lose an opening mark where the
-    source used another kind (a dash, „ or «). A quotation of several paragraphs is no fault if each
-    opens anew; where it goes on without, this is said only of a text that reads as translated.
+    source used another kind (a dash, „ or «). A quotation of several paragraphs, opened anew or
+    left open in the one before, is no fault.
     """
     is_open = False
     for index, (start, end) in enumerate(document.paragraphs):
@@ -56,12 +57,11 @@ def unopened_quotation(document: Document) -> Iterator[Flag]:
         is_marked = index and ("”" in text or '"' in text)
         for match in _CLOSING.finditer(text) if is_marked else ():
             at = match.end()
-            if not _OPENING.search(text, 0, at - 1):
+            if not is_open and not _OPENING.search(text, 0, at - 1):
                 first = match.start() + (match["late"] is not None)
                 yield Flag(
                     document.span(start + first, start + at),
                     "The quotation ends here, but no mark says where it begins.",
-                    confidence=Confidence.LOW if is_open else None,
                 )
         is_open = _left_open(text, is_open)
 
