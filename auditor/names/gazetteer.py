@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import math
+from bisect import insort
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -173,6 +174,14 @@ class _Search:
     def worth(self, number: int) -> int:
         """How much the keys count that a form shares: those of two whole words ten times."""
         return self.hits[number] + self.pairs.get(number, 0) * (_TWO_WORDS - 1)
+
+
+def _unlike(search: _Search, number: int) -> float:
+    """How unlike the query a form is by its sounds and words alone."""
+    unlike = search.apart[number] + _RARELY_HEARD * min(search.heard_as[number], 3)
+    if len(search.words) == 1 and b" " in search.sounds[number]:
+        unlike += _A_PART
+    return unlike
 
 
 def _single_words(numbers: list[int], choices: list[bytes]) -> tuple[list[int], list[bytes]]:
@@ -420,9 +429,9 @@ class Gazetteer:
         alone = len(search.words) == 1
         if alone:
             numbers, choices = _single_words(numbers, choices)
-        near = False
+        near, nearest = False, min(apart.values(), default=99)
         for rank, heard in enumerate(search.heard) if choices else ():
-            cutoff = max(1, int(_FAR * len(heard)))
+            cutoff = min(max(1, int(_FAR * len(heard))), nearest + _FURTHER + 1)
             close = int(_NEAR * len(heard))
             for choice, edits, place in process.extract(
                 heard, choices, scorer=distance, limit=_MOST_READ, score_cutoff=cutoff
@@ -431,6 +440,7 @@ class Gazetteer:
                 if edits < apart.get(number, 99):
                     apart[number] = edits
                     search.heard_as[number] = rank
+                    nearest = min(nearest, edits)
                 if edits <= close and (not alone or sounds[number] == choice):
                     near = True
         return near
@@ -471,23 +481,28 @@ class Gazetteer:
 
     def _sift(self, search: _Search, folded: str) -> Iterator[int]:
         """The forms worth aligning: those that sound least unlike the query in any reading."""
-        apart = search.apart
-        kept: list[int] = []
-        if apart:
-            most = min(apart.values()) + _FURTHER
-            likely = [(self._unlike(search, folded, n), n) for n, edits in apart.items() if edits <= most]
-            kept = [number for _, number in sorted(likely)[:_MOST_ALIGNED]]
+        kept = [number for _, number in self._likely(search, folded)]
         yield from kept
         if len(search.words) > 1:
             yield from self._other_orders(search, set(kept))
 
-    def _unlike(self, search: _Search, folded: str, number: int) -> float:
-        """How unlike the query a form is at first sight: its sounds, its letters, its words."""
-        unlike = search.apart[number] + _RARELY_HEARD * min(search.heard_as[number], 3)
-        unlike += _LETTERS * Levenshtein.normalized_distance(folded, self._index.form(number)[5])
-        if len(search.words) == 1 and b" " in search.sounds[number]:
-            unlike += _A_PART
-        return unlike
+    def _likely(self, search: _Search, folded: str) -> list[tuple[float, int]]:
+        """Forms least unlike the query at first sight: by sounds, words and letters, the likest first.
+
+        Letters can only add to what sounds and words make unlike, and to read them takes time.
+        """
+        apart = search.apart
+        most = min(apart.values(), default=0) + _FURTHER
+        heard = sorted([(_unlike(search, n), n) for n, edits in apart.items() if edits <= most])
+        likely: list[tuple[float, int]] = []
+        for unlike, number in heard:
+            if len(likely) == _MOST_ALIGNED and unlike > likely[-1][0]:
+                break
+            letters = self._index.folded(number)
+            far = distance(folded, letters) / (max(len(folded), len(letters)) or 1)
+            insort(likely, (unlike + _LETTERS * far, number))
+            del likely[_MOST_ALIGNED:]
+        return likely
 
     @staticmethod
     def _other_orders(search: _Search, kept: set[int]) -> list[int]:
@@ -496,12 +511,13 @@ class Gazetteer:
         fresh = [number for number in search.pairs if number not in kept]
         if len(fresh) > _MOST_COMPARED:
             fresh = sorted(fresh, key=search.others.__getitem__)[:_MOST_COMPARED]
+        forms = [search.sounds[number].decode() for number in fresh]
         likeness: dict[int, float] = {}
-        for heard in search.heard[:2]:
-            for number in fresh:
-                form = search.sounds[number].decode()
-                like = fuzz.token_set_ratio(heard, form) + fuzz.token_sort_ratio(heard, form)
-                likeness[number] = max(like, likeness.get(number, 0.0))
+        for heard in search.heard[:2] if forms else ():
+            shared = process.extract_iter(heard, forms, scorer=fuzz.token_set_ratio)
+            in_order = process.extract_iter(heard, forms, scorer=fuzz.token_sort_ratio)
+            for number, (_, one, _), (_, other, _) in zip(fresh, shared, in_order, strict=True):
+                likeness[number] = max(one + other, likeness.get(number, 0.0))
         ranked = sorted(
             (_CROWDED * math.log(search.others[number]) - like, number)
             for number, like in likeness.items() if like >= _LIKE

@@ -15,6 +15,7 @@ import struct
 from array import array
 from collections.abc import Iterable
 from pathlib import Path
+from sys import byteorder
 from typing import Any, BinaryIO
 from zlib import crc32
 
@@ -22,9 +23,9 @@ MAGIC = b"auditor-names\x00\x00\x0a"
 _BITS = 48
 _MASK = (1 << _BITS) - 1
 # Pages of a map that were touched count as memory of the process, and each touch brings its neighbours.
-# In a file too large for that only the tables of offsets and the sounds of the forms (some forty bytes
-# a form) are read through the map; postings and records are read from the file, whose pages are the
-# system's to keep.
+# In a file too large for that only the tables of offsets, the checks of the postings and the sounds of
+# the forms (some seventy bytes a form) are read through the map; the numbers of the forms and the
+# records are read from the file, whose pages are the system's to keep.
 _LARGE = 100_000_000
 
 
@@ -54,7 +55,7 @@ class Index:
 
     __slots__ = (
         "_buckets", "_checks_at", "_entity_starts", "_file", "_form_starts", "_ids_at", "_map",
-        "_neutral", "_neutral_starts", "_shift", "count", "forms_at", "header", "path", "rows_at",
+        "_neutral_at", "_neutral_starts", "_shift", "count", "forms_at", "header", "path", "rows_at",
     )
 
     def __init__(self, path: Path) -> None:
@@ -83,7 +84,7 @@ class Index:
         self._ids_at: int = self.header["sections"]["ids"][0]
         self.rows_at: int = self.header["sections"]["entities"][0]
         self.forms_at: int = self.header["sections"]["forms"][0]
-        self._neutral = section("neutral", "B")
+        self._neutral_at: int = self.header["sections"]["neutral"][0]
         self.count: int = self.header["entities"]
         self._shift = _BITS - self.header["bits"]
 
@@ -99,32 +100,42 @@ class Index:
 
     def gather(self, wanted: Iterable[int]) -> list[int]:
         """The forms filed under hashed keys, as often as they are."""
-        buckets, shift = self._buckets, self._shift
+        buckets, shift, at, find = self._buckets, self._shift, self._checks_at, self._map.find
         gathered: list[int] = []
         for key in wanted:
             bucket = key >> shift
             start, end = buckets[bucket], buckets[bucket + 1]
             check = key & 0xFFFF
-            checks = array("H", self._read(self._checks_at + 2 * start, 2 * (end - start)))
-            if check not in checks:
-                continue
-            first, count = checks.index(check), checks.count(check)
-            if checks[first + count - 1] == check:  # those of one key stand together
-                gathered += array("I", self._read(self._ids_at + 4 * (start + first), 4 * count))
-            else:
-                ids = array("I", self._read(self._ids_at + 4 * start, 4 * (end - start)))
-                gathered += [number for own, number in zip(checks, ids, strict=True) if own == check]
+            if find(check.to_bytes(2, byteorder), at + 2 * start, at + 2 * end) >= 0:
+                gathered += self._filed(check, start, end)
         return gathered
+
+    def _filed(self, check: int, start: int, end: int) -> list[int]:
+        """Of a bucket's forms those with a check."""
+        at = self._checks_at
+        checks = array("H", self._map[at + 2 * start : at + 2 * end])
+        if check not in checks:  # what was found were halves of two
+            return []
+        first, count = checks.index(check), checks.count(check)
+        if checks[first + count - 1] == check:  # those of one key stand together
+            return array("I", self._read(self._ids_at + 4 * (start + first), 4 * count)).tolist()
+        ids = array("I", self._read(self._ids_at + 4 * start, 4 * (end - start)))
+        return [number for own, number in zip(checks, ids, strict=True) if own == check]
 
     def form(self, number: int) -> list[str]:
         """The fields of a form's record."""
         start, end = self._form_starts[number], self._form_starts[number + 1]
         return self._read(self.forms_at + start, end - start).decode().split("\t")
 
+    def folded(self, number: int) -> str:
+        """The folded letters of a form: the last field but one of its record."""
+        start, end = self._form_starts[number], self._form_starts[number + 1]
+        return self._read(self.forms_at + start, end - start).split(b"\t", 6)[5].decode()
+
     def neutral(self, numbers: Iterable[int]) -> list[bytes]:
         """The neutral sounds of forms, their words apart by spaces."""
-        starts, sounds = self._neutral_starts, self._neutral
-        return [bytes(sounds[starts[number] : starts[number + 1]]) for number in numbers]
+        starts, at, sounds = self._neutral_starts, self._neutral_at, self._map
+        return [sounds[at + starts[number] : at + starts[number + 1]] for number in numbers]
 
     def row(self, number: int) -> str:
         """The JSON of an entity."""

@@ -217,17 +217,16 @@ def pair(spelt: str, letters: str, sounds: tuple[str, ...], pivot: int = 0) -> P
 
 def _nearest(heard: Sequence[Reading], sounds: tuple[str, ...]) -> Pair:
     """The reading and pronunciation that differ least."""
-    ranked = []
-    least = _furthest(heard[0][0], sounds[0]) - 1
-    for reading, mask in heard:
-        for meant in sounds:
-            apart = distance(reading, meant, score_cutoff=least + 1)
-            if apart <= least + 1:
-                least = min(least, apart)
-                ranked.append((apart, reading, meant, mask))
-    best = _HOPELESS
-    for apart, reading, meant, mask in sorted(ranked)[:_ALTERNATIVES]:
-        if apart > least + 1:
+    most = _furthest(heard[0][0], sounds[0])
+    ranked = [
+        (distance(reading, meant, score_cutoff=most), reading, meant, mask)
+        for reading, mask in heard
+        for meant in sounds
+    ]
+    ranked.sort()
+    best, most = _HOPELESS, min(most, ranked[0][0] + 1)
+    for apart, reading, meant, mask in ranked[:_ALTERNATIVES]:
+        if apart > most:
             break
         cost, ops = compare(reading, meant, mask)
         if cost < best[0]:

@@ -6,8 +6,8 @@ Entities are generated: given and family names made of syllables, commoner ones 
 knowledge base. Queries are their names respelt (Turkish, German, French ways of writing) and, for the
 rejections, capitalised sequences of news or generated names that are in no gazetteer.
 
-Memory: the peak of the process, pages of the compiled file that it touched among it, and what of it
-at the end was the process's own and not the file's.
+Memory: the peak of the process that looks up, pages of the compiled file that it touched among it, and
+what of it at the end was the process's own and not the file's.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ import gc
 import os
 import random
 import re
-import resource
 import subprocess
 import sys
 import tempfile
@@ -114,16 +113,20 @@ def measure(path: Path, size: int, native: Path | None) -> None:
         bool(m) and m[0].entity.name == name
         for m, name in zip(map(gazetteer.lookup, queries), names, strict=True)
     )
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"{size:>9,} entities: {right / len(queries):.3f} right; peak memory {peak:.0f} MB, "
-          f"{_own_memory()} of it private; file {path.stat().st_size / 1e6:.0f} MB")
+    print(f"{size:>9,} entities: {right / len(queries):.3f} right; "
+          f"peak memory {_memory('VmHWM')}, at the end {_memory('RssAnon')} of it private; "
+          f"file {path.stat().st_size / 1e6:.0f} MB")
 
 
-def _own_memory() -> str:
-    """Memory of this process that no file stands behind, where the system tells it."""
+def _memory(field: str) -> str:
+    """A figure of this process's memory, where the system tells it.
+
+    The peak that `getrusage` tells of a started program is that of the process that started it, if
+    that was more: here, of the one that had compiled the file.
+    """
     status = Path("/proc/self/status")
-    found = re.search(r"RssAnon:\s+(\d+)", status.read_text()) if status.exists() else None
-    return f"{int(found[1]) / 1024:.0f} MB" if found else "an unknown part"
+    found = re.search(rf"{field}:\s+(\d+)", status.read_text()) if status.exists() else None
+    return f"{int(found[1]) / 1024:.0f} MB" if found else "unknown"
 
 
 def main() -> None:
