@@ -246,12 +246,9 @@ _SURE = 0.9  # of the language, to be told in a finding's message
 
 
 def _covers(one: Finding, other: Finding) -> bool:
-    """Whether one speaks of most of the words of another (*150 mld*, *150 mld zlotys*)."""
+    """Whether one speaks of at least half of another (*150 mld*, *150 mld zlotys*)."""
     shared = min(one.span.end, other.span.end) - max(one.span.start, other.span.start)
-    return shared > _MOST * (other.span.end - other.span.start)
-
-
-_MOST = 0.6
+    return 2 * shared >= other.span.end - other.span.start
 
 
 def _claim(finding: Finding, pivot: Pivot) -> tuple[int, float, int, int, str]:
