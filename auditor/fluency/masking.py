@@ -1,6 +1,7 @@
 """Text without what tells its subject or its outlet: names, figures and typography."""
 
 import re
+from html import unescape
 
 from auditor.language.vocabulary import english_words
 
@@ -36,7 +37,17 @@ def masked_word(text: str, before: str) -> tuple[list[str], str]:
 
     `before` is what stands before it: START, NAME or "".
     """
+    if text.islower():
+        # Most words: plain letters, with a mark behind them or none.
+        if text.isalpha():
+            return [text], ""
+        if text[:-1].isalpha() and text[-1] in ",.":
+            return [text[:-1], text[-1]], START if text[-1] == "." else ""
     found: list[str] = []
+    if "&" in text:
+        # Some engines leave "&quot;" for a quotation mark: typography that is told elsewhere, and
+        # would tell the engine instead of the wording.
+        text = unescape(text)
     for match in _TOKEN.finditer(text):
         seen = _seen(match, before)
         if seen == NAME == before:

@@ -1,4 +1,4 @@
-"""The linear models: n-grams of pieces, runs of classes, habits; what they say of a text's origin."""
+"""The linear models: n-grams of pieces, runs of classes; what they say of a text's origin."""
 
 import heapq
 import json
@@ -8,29 +8,31 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from auditor.fluency.classes import classifier, runs
-from auditor.fluency.habits import habits
+from auditor.fluency.classes import BITS as CLASS_BITS
+from auditor.fluency.classes import EDGE, RUN, classifier
 from auditor.fluency.masking import FIGURE, NAME, START, masked_word
 
 # Where the model is; a measure on held-out text sets another folder.
 DATA = Path(__file__).parents[1] / "data"
 
-# A piece's number takes 13 bits, so that three in a row make one key of 39.
+# A piece's number takes 13 bits, so that three in a row make one key of 39. Numbers begin after
+# that of a sentence's edge.
 BITS = 13
 LONGEST = 3
+FIRST_PIECE = EDGE + 1
 # Text is judged in stretches of so many words, the length the weights were learned on.
 STRETCH = 100
 # So many stretches, spread evenly, tell what all of a long text would.
 ENOUGH = 5
 # Below this no language is asked for: the text was hardly translated.
 _NATIVE = -1.5
-# What pieces, classes and habits each add to the log-odds: fitted on articles of years, languages
-# and engines that the three were not learned from.
-MIX = (0.83, 0.4, 0.29)
+# What pieces and classes each add to the log-odds: fitted on articles of years, languages and
+# engines that neither was learned from.
+MIX = (0.96, 0.43)
 
 
 class Row(NamedTuple):
@@ -47,39 +49,22 @@ class Row(NamedTuple):
         return self.intercept + norm * (total - 128 * len(places))
 
 
-class Habits(NamedTuple):
-    """Each habit's mean and spread in news, what it weighs, and the odds where all are usual."""
-
-    mean: Sequence[float]
-    spread: Sequence[float]
-    weight: Sequence[float]
-    intercept: float
-
-    def odds(self, sentences: Sequence[str]) -> float:
-        """Log-odds of a stretch. No habit counts for more than three spreads."""
-        return self.intercept + sum(
-            weight * max(-3.0, min(3.0, (value - mean) / spread))
-            for value, mean, spread, weight in zip(
-                habits(sentences), self.mean, self.spread, self.weight, strict=True
-            )
-        )
-
-
 class Weights(NamedTuple):
-    """`places` finds an n-gram's place in the rows of `translated` and of each language.
+    """`places` finds an n-gram's place in the rows of `translated` and of each language, `keys` the
+    n-gram again.
 
     `runs` finds a run of classes in the row `classes`; `reader` cuts a text into both. `lanes`
     gives the weights of an n-gram for all languages in one number.
     """
 
     places: Mapping[int, int]
+    keys: Sequence[int]
     translated: Row
     languages: Mapping[str, Row]
     runs: Mapping[int, int]
     classes: Row
     reader: "Reader"
-    habits: Habits
-    lanes: Callable[[int], int]
+    lanes: "Lanes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +82,15 @@ class Reading:
     phrases: tuple[str, ...] = ()
 
 
-def grams(pieces: Sequence[int]) -> set[int]:
-    """Keys of the n-grams of one to three pieces of a sentence."""
-    singles = [piece + 1 for piece in pieces]
-    doubles = [a | b << BITS for a, b in pairwise(singles)]
-    triples = [a | c << 2 * BITS for a, c in zip(doubles, singles[2:], strict=False)]
-    return {*singles, *doubles, *triples}
+def runs(numbers: Sequence[int], bits: int, longest: int) -> set[int]:
+    """Keys of all that stand in a row, one to `longest` of them; each number takes so many bits."""
+    found = set(numbers)
+    last = numbers
+    for at in range(1, longest):
+        shift = at * bits
+        last = [key | number << shift for key, number in zip(last, islice(numbers, at, None), strict=False)]
+        found.update(last)
+    return found
 
 
 @cache
@@ -121,20 +109,22 @@ class Part(NamedTuple):
     intercepts: Mapping[str, float]
 
 
-def write_weights(path: Path, pieces: Part, classes: Part, common: Sequence[str], usual: Habits) -> None:
-    """Keep the models: a line of JSON, then keys of eight bytes and weights of one, compressed.
+def write_weights(path: Path, pieces: Part, classes: Part, groups: Sequence[Sequence[str]]) -> None:
+    """Keep the models: a line of JSON, then, compressed, words, keys of eight bytes and weights of
+    one.
 
-    `pieces` has the row "translated" and one for each language, `classes` one row; `common` are
-    the words that are classes of their own.
+    `pieces` has the row "translated" and one for each language, `classes` one row; `groups` are
+    the words of each class.
     """
-    body, heads = b"", []
+    words = "\n".join(map(" ".join, groups)).encode()
+    body, heads = words, []
     for part in (pieces, classes):
         scales = {name: max(map(abs, row)) / 127 or 1.0 for name, row in part.rows.items()}
         heads.append({"keys": len(part.keys), "scales": scales, "intercepts": part.intercepts})
         body += array("q", part.keys).tobytes()
         for name, row in part.rows.items():
             body += bytes(round(value / scales[name]) + 128 for value in row)
-    head = {"parts": heads, "common": [*common], "habits": usual._asdict()}
+    head = {"words": len(words), "parts": heads}
     path.write_bytes(json.dumps(head).encode() + b"\n" + zlib.compress(body, 9))
 
 
@@ -143,40 +133,45 @@ def weights() -> Weights:
     """The models, read from their file."""
     line, _, packed = (DATA / "fluency.weights").read_bytes().partition(b"\n")
     head, body = json.loads(line), memoryview(zlib.decompress(packed))
+    groups = [group.split() for group in str(body[: head["words"]], "utf-8").split("\n")]
+    body = body[head["words"] :]
     parts = []
     for part in head["parts"]:
         count = part["keys"]
-        places = dict(zip(array("q", body[: 8 * count].tobytes()), range(count), strict=True))
+        keys = array("q", body[: 8 * count].tobytes())
+        places = dict(zip(keys, range(count), strict=True))
         body = body[8 * count :]
         rows: dict[str, Row] = {}
         for name, scale in part["scales"].items():
             rows[name] = Row(bytes(body[:count]), scale, part["intercepts"][name])
             body = body[count:]
-        parts.append((places, rows))
-    (places, rows), (found, classes) = parts
+        parts.append((places, keys, rows))
+    (places, keys, rows), (found, _, classes) = parts
     translated = rows.pop("translated")
-    reader = Reader(classifier({word: number for number, word in enumerate(head["common"])}))
-    return Weights(
-        places, translated, rows, found, classes["translated"], reader,
-        Habits(**head["habits"]), _lanes([row.values for row in rows.values()]),
-    )  # fmt: skip
+    lanes = Lanes([row.values for row in rows.values()])
+    reader = Reader(classifier(groups))
+    return Weights(places, keys, translated, rows, found, classes["translated"], reader, lanes)
 
 
 # Each language's byte takes so many bytes of a number, so that thousands can be added up at once.
 _LANE = 3
 
 
-def _lanes(rows: Sequence[bytes]) -> Callable[[int], int]:
-    """A function from an n-gram's place to all its weights in one number, the first lowest."""
-    size = _LANE * len(rows)
-    laid = bytearray(size * len(rows[0]) if rows else 0)
-    for at, row in enumerate(rows):
-        laid[_LANE * at :: size] = row
+class Lanes(dict[int, int]):
+    """From an n-gram's place to all its weights in one number, the first lowest; made when asked."""
 
-    def lanes(place: int) -> int:
-        return int.from_bytes(laid[size * place : size * (place + 1)], "little")
+    def __init__(self, rows: Sequence[bytes]) -> None:
+        """Take the rows of all languages."""
+        self._size = _LANE * len(rows)
+        self._laid = bytearray(self._size * len(rows[0]) if rows else 0)
+        for at, row in enumerate(rows):
+            self._laid[_LANE * at :: self._size] = row
 
-    return lanes
+    def __missing__(self, place: int) -> int:
+        """The number of a place that was not asked for before."""
+        laid = self._laid[self._size * place : self._size * (place + 1)]
+        self[place] = int.from_bytes(laid, "little")
+        return self[place]
 
 
 def stretches(sentences: Iterable[str]) -> list[list[str]]:
@@ -217,49 +212,56 @@ class Reader:
         self._class_of = class_of
         self._known: dict[str, dict[str, _Read]] = {state: {} for state in (START, NAME, "")}
 
-    def read(self, sentences: Iterable[str]) -> tuple[set[int], set[int]]:
-        """Keys of all n-grams of pieces and of all runs of classes of some sentences."""
-        found: set[int] = set()
-        built: set[int] = set()
+    def numbers(self, sentences: Iterable[str]) -> tuple[list[int], list[int]]:
+        """Pieces and classes of some sentences in a row, with the edges between them."""
+        pieces, classes = [EDGE], [EDGE]
         for sentence in sentences:
-            pieces: list[int] = []
-            classes: list[int] = []
             before = START
             for word in sentence.split():
                 read = self._known[before].get(word) or self._cut(word, before)
                 pieces += read.pieces
                 classes += read.classes
                 before = read.after
-            found |= grams(pieces)
-            built |= runs(classes)
-        return found, built
+            pieces.append(EDGE)
+            classes.append(EDGE)
+        return pieces, classes
+
+    def read(self, sentences: Iterable[str]) -> tuple[set[int], set[int]]:
+        """Keys of all n-grams of pieces and of all runs of classes of some sentences."""
+        pieces, classes = self.numbers(sentences)
+        return runs(pieces, BITS, LONGEST), runs(classes, CLASS_BITS, RUN)
 
     def _cut(self, word: str, before: str) -> _Read:
         """The pieces and classes of a word met for the first time."""
         words, after = masked_word(word, before)
-        pieces = tuple(piece for one in words for piece in processor().encode(one, num_threads=1))
-        read = _Read(pieces, tuple(map(self._class_of, words)), after)
+        encode = processor().encode
+        pieces = [FIRST_PIECE + piece for one in words for piece in encode(one, num_threads=1)]
+        read = _Read(tuple(pieces), tuple(map(self._class_of, words)), after)
         if len(self._known[before]) < _MEMORY:
             self._known[before][word] = read
         return read
 
 
-def said(part: Sequence[str], model: Weights | None = None) -> tuple[float, float, float]:
-    """What pieces, classes and habits say of a stretch, in log-odds; noughts where it is no English."""
-    return _judged(part, model or weights())[0]
+class _Judged(NamedTuple):
+    odds: tuple[float, float]
+    places: Sequence[int]
 
 
-def _judged(
-    part: Sequence[str], model: Weights
-) -> tuple[tuple[float, float, float], Sequence[int], set[int]]:
-    """What each model says of a stretch, the places of its n-grams, and their keys."""
+def said(part: Sequence[str]) -> tuple[float, float]:
+    """What pieces and classes each say of a stretch of sentences; nothing if it holds no English."""
+    judged = _judged(part, weights())
+    return judged.odds if judged else (0.0, 0.0)
+
+
+def _judged(part: Sequence[str], model: Weights) -> _Judged | None:
+    """What both models say of a stretch, and the places of its n-grams."""
     found, built = model.reader.read(part)
+    # A look-up of each, and the known kept: an intersection first would look those up twice.
     places = [place for place in map(model.places.get, found) if place is not None]
     run_places = [place for place in map(model.runs.get, built) if place is not None]
     if len(places) < 2 or len(run_places) < 2:
-        return (0.0, 0.0, 0.0), (), set()
-    odds = model.translated.odds(places), model.classes.odds(run_places), model.habits.odds(part)
-    return odds, places, found
+        return None
+    return _Judged((model.translated.odds(places), model.classes.odds(run_places)), places)
 
 
 def read(sentences: Sequence[str]) -> Reading:
@@ -267,23 +269,15 @@ def read(sentences: Sequence[str]) -> Reading:
     model = weights()
     parts = stretches(sentences)
     parts = parts[:: math.ceil(len(parts) / ENOUGH) or 1]
-    score = 0.0
-    places: list[Sequence[int]] = []
-    seen: set[int] = set()
-    words = 0
-    for part in parts:
-        odds, known, found = _judged(part, model)
-        if not known:
-            continue  # no English to judge
-        seen |= found
-        score += sum(share * value for share, value in zip(MIX, odds, strict=True))
-        places.append(known)
-        words += sum(sentence.count(" ") + 1 for sentence in part)
-    if not places:
+    found = [(part, one) for part in parts if (one := _judged(part, model))]
+    if not found:
         return Reading(0.0, 0, {})
-    score /= len(places)
-    languages = _languages(model, places) if score > _NATIVE else {}
-    phrases = tuple(_telling(model, seen)) if score > 0 else ()
+    words = sum(sentence.count(" ") + 1 for part, _ in found for sentence in part)
+    judged = [one for _, one in found]
+    odds = (share * value for one in judged for share, value in zip(MIX, one.odds, strict=True))
+    score = sum(odds) / len(judged)
+    languages = _languages(model, [one.places for one in judged]) if score > _NATIVE else {}
+    phrases = tuple(_telling(model, judged)) if score > 0 else ()
     return Reading(score, words / STRETCH, languages, phrases)
 
 
@@ -292,7 +286,7 @@ def _languages(model: Weights, places: Sequence[Sequence[int]]) -> dict[str, flo
     found = dict.fromkeys(model.languages, 0.0)
     lane = (1 << 8 * _LANE) - 1
     for part in places:
-        total = sum(map(model.lanes, part))
+        total = sum(map(model.lanes.__getitem__, part))
         norm = len(places) * math.sqrt(len(part))
         for language, row in model.languages.items():
             summed = (total & lane) - 128 * len(part)
@@ -303,20 +297,13 @@ def _languages(model: Weights, places: Sequence[Sequence[int]]) -> dict[str, flo
 
 # Of 127: lighter n-grams are not worth telling.
 _LIGHT = 8
-# Keys up to this are of single pieces.
-_SINGLES = (1 << BITS) - 1
 
 
-def _telling(model: Weights, seen: Iterable[int]) -> Iterator[str]:
+def _telling(model: Weights, judged: Iterable[_Judged]) -> Iterator[str]:
     """The phrases of two words and more that weigh most for translated."""
-    values, places = model.translated.values, model.places
-    heavy = [
-        (weight, -key)
-        for key in seen
-        if key > _SINGLES
-        and (place := places.get(key)) is not None
-        and (weight := values[place] - 128) > _LIGHT
-    ]
+    values = model.translated.values
+    places = {place for one in judged for place in one.places}
+    heavy = ((values[place], -model.keys[place]) for place in places if values[place] > 128 + _LIGHT)
     shown: list[str] = []
     for _, key in heapq.nlargest(60, heavy):
         key = -key
@@ -342,8 +329,10 @@ def _phrase(key: int) -> str:
     """An n-gram as words; "" where it begins or ends within a word or is no run of words."""
     pieces = []
     while key:
-        pieces.append((key & (1 << BITS) - 1) - 1)
+        pieces.append((key & (1 << BITS) - 1) - FIRST_PIECE)
         key >>= BITS
+    if min(pieces) < 0:
+        return ""
     text = "".join(processor().id_to_piece(piece) for piece in pieces)
     words = text.replace("▁", " ").strip()
     plain = text.startswith("▁") and not any(mark in words for mark in (NAME, FIGURE, *",.;:()?!"))

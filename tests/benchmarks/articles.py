@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from auditor.language.sentences import split_sentences
+
 # Languages that the evidence table and the verdict know, and what the sets call otherwise.
 SAME = {"hr": "sh", "bs": "sh", "sr": "sh"}
 
@@ -35,6 +37,11 @@ class Article:
     def text(self) -> str:
         parts = [" ".join(self.sentences[at : at + 3]) for at in range(0, len(self.sentences), 3)]
         return "\n\n".join(parts)
+
+    @property
+    def split(self) -> list[str]:
+        """Its sentences as the program parts them: a segment of the sets may hold several."""
+        return [part[a:b] for part in self.sentences for a, b in split_sentences(part)]
 
     @property
     def words(self) -> int:

@@ -105,7 +105,8 @@ def main() -> None:
     options = parser.parse_args()
     chosen = sampled(options.folder, options.words)
     begun = time.time()
-    with Pool(options.processes, start, [options.names]) as pool:
+    # A process ends after a thousand articles: what the engine remembers of names and words grows.
+    with Pool(options.processes, start, [options.names], maxtasksperchild=20) as pool:
         kept = pool.map(audit, chosen, chunksize=50)
     size = sum(len(a.text) for a in chosen) / 1e6
     print(f"{len(chosen)} articles, {size:.1f} MB in {time.time() - begun:.0f} s")

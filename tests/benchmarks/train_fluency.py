@@ -3,30 +3,32 @@
     python -m tests.benchmarks.train_fluency FOLDER [--models MODELS] [--sample N]
 
 FOLDER has the layout of `tests/benchmarks/README.md`. Written to the package's data:
-`fluency.pieces.model` (sentencepiece, unigram) and `fluency.weights`: three linear models, of
-n-grams of pieces, runs of classes, and habits. With MODELS, each fold of `articles.FOLDS` also
+`fluency.pieces.model` (sentencepiece, unigram) and `fluency.weights`: two linear models, of
+n-grams of pieces and of runs of classes. With MODELS, each fold of `articles.FOLDS` also
 gets weights of its own, learned without its years, languages and engines (MODELS/<fold>) or
 without its years and engines only (MODELS/<fold>-years); what they say of the fold's articles is
 printed: AUC, the share caught at 1 % false alarms, by kind and native source, for each model and
-the mixture; and the mixture fitted on all folds, which `model.MIX` keeps.
+the mixture; and the mixture fitted on all folds, which `model.MIX` keeps. Pieces and classes of
+words are learned once, from all text, without a look at what is translated.
 """
 
 import argparse
 import random
 import tempfile
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import sentencepiece
 from scipy.sparse import csr_matrix
+from sklearn.cluster import MiniBatchKMeans
+from sklearn.decomposition import TruncatedSVD
 from sklearn.linear_model import LogisticRegression, SGDClassifier
 from sklearn.metrics import roc_auc_score
 
 from auditor.fluency import classes, model
-from auditor.fluency.habits import habits
 from auditor.fluency.masking import FIGURE, NAME, masked
 from auditor.language.names import LANGUAGES
 from tests.benchmarks.articles import FOLDS, Article, articles, rows
@@ -35,7 +37,7 @@ DATA = Path(__file__).parents[2] / "auditor" / "data"
 PIECES = 8000
 # How many stretches each (set, language, engine) gives: FLORES has the same thousand sentences in
 # sixty languages.
-CAPS = {"flores": 12, "engine": 30, "human": 120, "native": 10**6}
+CAPS = {"flores": 12, "engine": 45, "human": 120, "native": 10**6}
 KEPT = 40_000  # n-grams in the shipped model
 KEPT_RUNS = 30_000  # runs of classes
 
@@ -71,31 +73,34 @@ def sampled(folder: Path) -> list[Article]:
     return chosen
 
 
-def matrix(found: Sequence[set[int]], columns: dict[int, int]) -> csr_matrix:
-    """A row for each stretch, of length one."""
-    places, starts, values = [], [0], []
+# The keys of what a stretch holds, each once.
+Keys = np.ndarray[tuple[int], np.dtype[np.int64]]
+
+
+def matrix(found: Sequence[Keys], columns: Keys) -> csr_matrix:
+    """A row for each stretch, of length one; `columns` are the keys that count, in order."""
+    starts, places = [0], []
     for keys in found:
-        known = [columns[key] for key in keys if key in columns]
-        places += known
-        values += [1 / np.sqrt(len(known) or 1)] * len(known)
-        starts.append(len(places))
-    return csr_matrix((values, places, starts), (len(found), len(columns)), dtype=np.float32)
+        at = np.searchsorted(columns, keys)
+        at[at == len(columns)] = 0
+        places.append(at[columns[at] == keys])
+        starts.append(starts[-1] + len(places[-1]))
+    values = np.concatenate([np.full(len(at), len(at) ** -0.5) for at in places if len(at)])
+    shape = (len(found), len(columns))
+    return csr_matrix((values.astype(np.float32), np.concatenate(places), starts), shape)
 
 
-def columns_of(
-    found: Sequence[set[int]], groups: Sequence[tuple[str, str]], least: int = 12
-) -> dict[int, int]:
+def columns_of(found: Sequence[Keys], groups: Sequence[tuple[str, str]], least: int = 12) -> Keys:
     """N-grams of at least so many stretches from at least three sets or languages."""
-    counts: Counter[int] = Counter()
-    where: defaultdict[int, set[tuple[str, str]]] = defaultdict(set)
-    for keys in found:
-        counts.update(keys)
-    frequent = {key for key, count in counts.items() if count >= least}
+    known, counts = np.unique(np.concatenate(found), return_counts=True)
+    frequent = known[counts >= least]
+    together: defaultdict[tuple[str, str], list[Keys]] = defaultdict(list)
     for keys, group in zip(found, groups, strict=True):
-        for key in keys & frequent:
-            if len(where[key]) < 3:
-                where[key].add(group)
-    return {key: at for at, key in enumerate(sorted(k for k in frequent if len(where[k]) > 2))}
+        together[group].append(keys)
+    where = np.zeros(len(frequent), dtype=np.int32)
+    for parts in together.values():
+        where += np.isin(frequent, np.concatenate(parts))
+    return frequent[where > 2]
 
 
 def sides(chosen: Sequence[Article]) -> tuple[np.ndarray, np.ndarray]:
@@ -121,49 +126,81 @@ class Seen:
     """A stretch and what the models see of it."""
 
     article: Article
-    grams: set[int]
-    runs: set[int]
-    habits: list[float]
+    grams: Keys
+    runs: Keys
 
 
-def commonest(chosen: Sequence[Article]) -> list[str]:
-    """The masked words that are classes of their own."""
-    sentences = (sentence for article in chosen for sentence in article.sentences)
-    counts = Counter(word for sentence in sentences for word in masked(sentence).split())
-    return [word for word, _ in counts.most_common(classes.COMMON)]
+# Words met less often say too little of where they stand.
+LEAST = 16
+# Where a word stands is told by the commonest words one and two places before and after it.
+NEIGHBOURS, PLACES = 2000, (-1, 1, -2, 2)
 
 
-def seen(chosen: Sequence[Article], common: Sequence[str]) -> Iterator[Seen]:
-    """Each stretch as the models see it."""
-    numbers = {word: number for number, word in enumerate(common)}
-    reader = model.Reader(classes.classifier(numbers))
+def grouped(texts: Iterable[str]) -> list[list[str]]:
+    """The words of each class: the commonest alone, then those that stand alike in sentences.
+
+    Masked sentences go in. Where a word stands is weighed by pointwise mutual information, cut to
+    60 dimensions, and parted by k-means.
+    """
+    sentences = [["", *text.split(), ""] for text in texts]
+    counts = Counter(word for sentence in sentences for word in sentence)
+    words = [word for word, count in counts.most_common() if count >= LEAST]
+    number = {word: at for at, word in enumerate(words)}
+    rows_, columns = [], []
+    for sentence in sentences:
+        numbers = [number.get(word, -1) for word in sentence]
+        for at, word in enumerate(numbers):
+            for place, step in enumerate(PLACES if word >= 0 else ()):
+                if 0 <= at + step < len(numbers) and 0 <= numbers[at + step] < NEIGHBOURS:
+                    rows_.append(word)
+                    columns.append(place * NEIGHBOURS + numbers[at + step])
+    shape = (len(words), len(PLACES) * NEIGHBOURS)
+    met = csr_matrix((np.ones(len(rows_), dtype=np.float32), (rows_, columns)), shape).tocoo()
+    met.sum_duplicates()
+    by_word, by_place = (np.asarray(met.sum(axis=axis)).ravel() for axis in (1, 0))
+    # To the power of 3/4, lest rare neighbours weigh most.
+    usual = by_word[met.row] * by_place[met.col] ** 0.75 * by_place.sum() ** 0.25
+    values = np.maximum(np.log(met.data * met.data.sum() / usual), 0)
+    where = csr_matrix((values, (met.row, met.col)), shape)
+    where = TruncatedSVD(60, random_state=1, n_iter=4).fit_transform(where)
+    where /= np.linalg.norm(where, axis=1, keepdims=True) + 1e-9
+    weight = np.sqrt([counts[word] for word in words])
+    means = MiniBatchKMeans(classes.GROUPS, random_state=1, batch_size=2000, n_init=2, max_iter=60)
+    labels = means.fit(where, sample_weight=weight).labels_
+    alone = [word for word in words if word][: classes.COMMON]
+    groups: list[list[str]] = [[] for _ in range(classes.GROUPS)]
+    for word, label in zip(words, labels, strict=True):
+        if word and word not in alone:
+            groups[label].append(word)
+    return [[word] for word in alone] + groups
+
+
+def sample(folder: Path, chosen: Sequence[Article]) -> Iterator[str]:
+    """Masked sentences to learn classes of words from: all stretches, and more engine output."""
     for article in chosen:
-        yield Seen(article, *reader.read(article.sentences), habits(article.sentences))
+        yield from map(masked, article.split)
+    draw = random.Random(5)
+    yield from (masked(row["hyp"]) for row in rows(folder, "outputs") if draw.random() < 0.12)
 
 
-def heaviest(found: Sequence[set[int]], chosen: Sequence[Article], size: int) -> tuple[list[int], csr_matrix]:
+def seen(chosen: Sequence[Article], groups: Sequence[Sequence[str]]) -> Iterator[Seen]:
+    """Each stretch as the models see it."""
+    reader = model.Reader(classes.classifier(groups))
+    for article in chosen:
+        grams, runs = (np.fromiter(keys, dtype=np.int64) for keys in reader.read(article.split))
+        yield Seen(article, grams, runs)
+
+
+def heaviest(found: Sequence[Keys], chosen: Sequence[Article], size: int) -> tuple[list[int], csr_matrix]:
     """The n-grams that weigh most, with their matrix."""
     columns = columns_of(found, [(a.set, a.lang) for a in chosen])
     x = matrix(found, columns)
     power = np.abs(fit(x, chosen, 0.02).coef_[0]) * np.sqrt(np.asarray(x.sum(axis=0)).ravel())
-    best = set(np.argsort(-power)[:size].tolist())
-    keys = [key for key, at in columns.items() if at in best]
-    return keys, matrix(found, {key: at for at, key in enumerate(keys)})
+    keys = columns[np.sort(np.argsort(-power)[:size])]
+    return keys.tolist(), matrix(found, keys)
 
 
-def usual(found: Sequence[Seen]) -> model.Habits:
-    """The model of habits."""
-    x = np.array([one.habits for one in found])
-    mean, spread = x.mean(axis=0), x.std(axis=0)
-    scaled = ((x - mean) / spread).clip(-3, 3)
-    chosen = [one.article for one in found]
-    y, weight = sides(chosen)
-    fitted = LogisticRegression(C=1.0, max_iter=500).fit(scaled, y, weight)
-    kept = [[float(f"{value:.5g}") for value in row] for row in (mean, spread, fitted.coef_[0])]
-    return model.Habits(kept[0], kept[1], kept[2], float(fitted.intercept_[0]))
-
-
-def keep(out: Path, found: Sequence[Seen], common: Sequence[str]) -> None:
+def keep(out: Path, found: Sequence[Seen], groups: Sequence[Sequence[str]]) -> None:
     """Fit the models, twice those that choose among n-grams, and write the weights."""
     chosen = [one.article for one in found]
     keys, x = heaviest([one.grams for one in found], chosen, KEPT)
@@ -179,7 +216,7 @@ def keep(out: Path, found: Sequence[Seen], common: Sequence[str]) -> None:
     )
     out.mkdir(parents=True, exist_ok=True)
     path = out / "fluency.weights"
-    model.write_weights(path, model.Part(keys, rows_, intercepts), runs, common, usual(found))
+    model.write_weights(path, model.Part(keys, rows_, intercepts), runs, groups)
 
 
 def languages(x: csr_matrix, chosen: Sequence[Article]) -> Iterator[tuple[str, list[float], float]]:
@@ -192,21 +229,21 @@ def languages(x: csr_matrix, chosen: Sequence[Article]) -> Iterator[tuple[str, l
         yield str(language), which.coef_[row].tolist(), float(which.intercept_[row])
 
 
-def validate(folder: Path, models: Path, found: Sequence[Seen], common: Sequence[str]) -> None:
+def validate(folder: Path, models: Path, found: Sequence[Seen], groups: Sequence[Sequence[str]]) -> None:
     """Learn each fold's weights without it and measure on it."""
     longer = list(articles(folder, 150))
     draw = random.Random(2)
     held: list[tuple[str, Article, tuple[float, ...]]] = []
     for name, fold in FOLDS.items():
         for suffix, test in (("", fold.is_near), ("-years", fold.is_year)):
-            keep(models / f"{name}{suffix}", [one for one in found if not test(one.article)], common)
+            keep(models / f"{name}{suffix}", [one for one in found if not test(one.article)], groups)
         model.DATA = models / name
         model.weights.cache_clear()
         inside = [a for a in longer if fold.is_held_out(a)]
         native = [a for a in inside if a.kind == "native"]
         others = [a for a in inside if a.kind != "native"]
         for a in [*native, *draw.sample(others, min(len(others), 600))]:
-            held.append((name, a, model.said(a.sentences)))
+            held.append((name, a, model.said(a.split)))
         print(name, "learned", flush=True)
     model.DATA = DATA
     model.weights.cache_clear()
@@ -214,7 +251,7 @@ def validate(folder: Path, models: Path, found: Sequence[Seen], common: Sequence
     y = [a.kind != "native" for a, _ in news]
     mixed = LogisticRegression(C=10.0, class_weight="balanced").fit([said for _, said in news], y)
     print("mixture", mixed.coef_[0].round(3), mixed.intercept_.round(3))
-    alone = {"pieces": (1, 0, 0), "classes": (0, 1, 0), "habits": (0, 0, 1), "all": model.MIX}
+    alone = {"pieces": (1, 0), "classes": (0, 1), "all": model.MIX}
     for label, shares in alone.items():
         print(label)
         for name in FOLDS:
@@ -256,12 +293,12 @@ def main() -> None:
     chosen = sampled(options.folder)
     print(Counter(a.kind for a in chosen), "stretches", flush=True)
     model.processor()
-    common = commonest(chosen)
-    found = list(seen(chosen, common))
-    keep(DATA, found, common)
+    groups = grouped(sample(options.folder, chosen))
+    found = list(seen(chosen, groups))
+    keep(DATA, found, groups)
     print("models of", (DATA / "fluency.weights").stat().st_size, "bytes", flush=True)
     if options.models:
-        validate(options.folder, options.models, found, common)
+        validate(options.folder, options.models, found, groups)
 
 
 if __name__ == "__main__":

@@ -44,6 +44,19 @@ from tests.benchmarks.articles import FOLDS, Article
 from tests.benchmarks.count_evidence import Audited, counts, load
 
 ASKED = ("tr", "ar", "fa", "ru", "zh", "de")
+# Native articles, by source and first segment, that came through another language all the same:
+# among the twenty that read most translated, those of Kazakh, Bulgarian, Angolan, Saudi and Russian
+# agencies and interviews held in Russian. The second figure leaves them out.
+NOT_NATIVE = {
+    ("newstest2015 English-original half", 732),
+    ("newstest2015 English-original half", 759),
+    ("newstest2015 English-original half", 772),
+    ("newstest2017 English-original half", 2113),
+    ("newstest2018 English-original half", 2036),
+    ("newstest2020 en source", 620),
+    ("newstest2020 en source", 673),
+    ("newstest2020 en source", 1728),
+}
 RULES = {rule.name: rule for rule in load_rules()}
 
 
@@ -95,7 +108,7 @@ def cases(
         model.weights.cache_clear()
         for one in judged:
             if held(name, one.article):
-                reading = model.read(one.article.sentences)
+                reading = model.read(one.article.split)
                 found.append(
                     Case(one.article, name, signs(one, table), table, reading,
                          softened(one.extra), spoken_of(one.article.text))
@@ -124,6 +137,8 @@ def signs(one: Audited, table: Table) -> tuple[Sign, ...]:
 # The share of native articles that may be called translated where native and translated are held
 # to be equally likely beforehand: an editor who is wrongly told so trusts nothing else.
 CALLED = 0.015
+# And of any one source of so many articles: none may be treated much worse than the others.
+CALLED_OF_SOURCE, MANY = 0.02, 100
 
 
 def fitted(found: Sequence[Case]) -> Balance:
@@ -134,8 +149,15 @@ def fitted(found: Sequence[Case]) -> Balance:
     regression = LogisticRegression(C=10.0, class_weight="balanced").fit(x, y)
     said, fluency = (float(value) for value in regression.coef_[0])
     balance = replace(BALANCE, signs=said, fluency=fluency, base=float(regression.intercept_[0]))
-    native = [case.score(balance) for case in found if not case.translated]
-    return replace(balance, base=balance.base - float(np.quantile(native, 1 - CALLED)))
+    native: defaultdict[str, list[float]] = defaultdict(list)
+    for case in found:
+        if not case.translated:
+            native[case.article.source].append(case.score(balance))
+    cuts = [float(np.quantile([score for scores in native.values() for score in scores], 1 - CALLED))]
+    for scores in native.values():
+        if len(scores) >= MANY:
+            cuts.append(float(np.quantile(scores, 1 - CALLED_OF_SOURCE)))
+    return replace(balance, base=balance.base - max(cuts))
 
 
 def show(title: str, native: Sequence[float], others: Sequence[float], cut: float) -> None:
@@ -164,6 +186,14 @@ def main() -> None:
         scores |= {id(case): case.score(balance) for case in found if case.fold == name}
     for title, kept in (
         ("news", [case for case in found if case.fold != "flores"]),
+        (
+            "news without native articles that were translated",
+            [
+                case
+                for case in found
+                if case.fold != "flores" and (case.article.source, case.article.first) not in NOT_NATIVE
+            ],
+        ),
         ("news and encyclopedia", found),
     ):
         verdicts(title, kept, scores)
@@ -190,6 +220,8 @@ def verdicts(title: str, found: Sequence[Case], scores: dict[int, float]) -> Non
     for case in found:
         if case.translated:
             groups[case.article.kind].append(scores[id(case)])
+            if case.article.kind == "engine" and case.article.origin != "native":
+                groups["engine, foreign story"].append(scores[id(case)])
             groups[f"story {case.article.origin}"].append(scores[id(case)])
             groups[f"lang {case.article.lang}"].append(scores[id(case)])
             if case.article.source.startswith(FOLDS[case.fold].engines):

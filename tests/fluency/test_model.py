@@ -3,6 +3,7 @@
 import pytest
 
 from auditor.fluency import model
+from auditor.fluency.classes import EDGE
 from auditor.fluency.masking import masked
 
 TRANSLATED = [
@@ -55,9 +56,9 @@ def test_words_are_cut_alike_whatever_was_read_before() -> None:
     for sentence in [*TRANSLATED, *WRITTEN]:
         words = masked(sentence).split()
         pieces = [piece for word in words for piece in model.processor().encode(word)]
-        found, built = reader.read([sentence])
-        assert found == model.grams(pieces)
-        assert (found, built) == again.read([sentence])
+        numbers = [EDGE, *(model.FIRST_PIECE + piece for piece in pieces), EDGE]
+        assert reader.numbers([sentence])[0] == numbers
+        assert reader.read([sentence]) == again.read([sentence])
 
 
 def test_each_model_parts_translated_from_written() -> None:
@@ -74,8 +75,21 @@ def test_languages_are_added_up_as_they_are_kept() -> None:
         assert reading.languages[language] == pytest.approx(row.odds(places))
 
 
-def test_ngrams_of_three_pieces_and_no_more() -> None:
-    assert len(model.grams([1, 2, 3, 4])) == 4 + 3 + 2
+def test_runs_are_no_longer_than_asked() -> None:
+    assert len(model.runs([1, 2, 3, 4], bits=3, longest=3)) == 4 + 3 + 2
+    assert model.runs([5, 6], bits=3, longest=4) == {5, 6, 5 | 6 << 3}
+
+
+def test_an_edge_parts_sentences() -> None:
+    pieces, classes = model.weights().reader.numbers(["It rained.", "It rained."])
+    assert pieces.count(EDGE) == classes.count(EDGE) == 3
+
+
+def test_phrases_do_not_run_over_the_end_of_a_sentence() -> None:
+    pieces, _ = model.weights().reader.numbers(["It was said."])
+    start, within = pieces[:3], pieces[1:4]
+    keys = [key for run in (start, within) for key in model.runs(run, model.BITS, 3) if key > 1 << 26]
+    assert [*map(model._phrase, keys)] == ["", "it was said"]
 
 
 def test_model_is_small() -> None:
