@@ -23,7 +23,7 @@ Key = TypeVar("Key", bound=Hashable)
 
 # More alternatives cost more to look through than they spare; so do more pairs of words.
 _MOST = 24
-_MOST_PAIRS = 100
+_MOST_PAIRS = 30
 
 _Words = frozenset[str]
 _NO_WORDS: _Words = frozenset()
@@ -77,8 +77,9 @@ class ClueIndex(Generic[Key]):
             if not alternative:
                 raise ValueError(f"no word to find {key!r} by")
             first, *further = alternative
+            owner = key, further
             for word in first:
-                self._owners.setdefault(word, []).append((key, further))
+                self._owners.setdefault(word, []).append(owner)
 
     def woken(self, texts: Iterable[AbstractSet[str]]) -> dict[Key, list[int]]:
         """Who may find something in which of some texts, by their numbers in order.
@@ -254,9 +255,9 @@ def _plain(item: Word) -> str:
 _CALENDAR = {CLASSES[name]: frozenset(words_of(CLASSES[name].replace("\\", ""))) for name in ("DAY", "MONTH")}
 
 
-def _order(words: _Words) -> tuple[float, list[str]]:
-    """The rarest set first: how often one of its words is met."""
-    return sum(map(_share, words)), sorted(words)
+def _order(words: _Words) -> tuple[float, int, list[str]]:
+    """The rarest set first, by how often one of its words is met; of two as rare the smaller."""
+    return sum(map(_share, words)), len(words), sorted(words)
 
 
 # Two words stand side by side in so many of the sentences that hold the rarer of them: *of the* in
