@@ -92,6 +92,11 @@ _MEASURE = expression(
     + "|".join(re.escape(each) for each in sorted(_MEASURES, key=len, reverse=True))
     + r")(?![\w@/-])"
 )
+# Words that a hyphen or the sign of a soft consonant holds together.
+_COMPOUNDS = (
+    (expression(r"\b[Rr]eis[-‑]?u?[-‑]?[lu]l?[-‑][Uu]lema\b"), "Grand Mufti"),
+    (expression(r"\b[Oo]blast['’](?=\s[a-z]|[,.;])"), "Oblast"),
+)
 _DECIMAL_COMMA = expression(r",(?=\d\d?$)")
 
 
@@ -102,6 +107,8 @@ _DECIMAL_COMMA = expression(r",(?=\d\d?$)")
         "They thanked [[Frau]] Keller and [[Gospodin]] Orlukov.": "They thanked Ms. Keller and Mr. Orlukov.",
         "It opened on [[15 de mayo]] of that year.": "It opened on 15 May of that year.",
         "It opened on [[3 Eylül]] in Bursa.": "It opened on 3 September in Bursa.",
+        "The [[Reis-ul-Ulema]] flew to Orlu [[Oblast']] yesterday.":
+            "The Grand Mufti flew to Orlu Oblast yesterday.",
         "Parks, [[z.B.]] in Orlu, cost [[40 Mio.]] euros and [[3 tys.]] jobs.":
             "Parks, e.g. in Orlu, cost 40 million euros and 3 thousand jobs.",
         "They built [[12 Kilometer]] of road for [[9,5 mld]] zlotys.":
@@ -109,6 +116,7 @@ _DECIMAL_COMMA = expression(r",(?=\d\d?$)")
     },
     good=[
         "They thanked Ms. Keller. The herr of the house left; Madame Tussauds opened on 15 May.",
+        "The ulema of Orlu Oblast's capital met.",
         "The 7 March agreement; 4 Mars bars; 3 maids.",
         "In 2001 Min. Orlu met 5 Euros officials; the 12 m. high wall, etc.",
     ],
@@ -127,6 +135,9 @@ def untranslated_word(document: Document) -> Iterator[Flag]:
         yield _flag(document, *match.span(), mended, {language: 1.5})
     for match in document.find(_MONTH):
         yield _flag(document, *match.span(), f"{match['day']} {_MONTH_OF[match['month']]}", None)
+    for pattern, mended in _COMPOUNDS:
+        for match in document.find(pattern):
+            yield _flag(document, *match.span(), mended, None)
     for match in document.find(_SHORT):
         mended, language = _ABBREVIATIONS[match["short"]]
         yield _flag(document, *match.span(), mended, {language: 1.5})
