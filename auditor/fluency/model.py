@@ -215,13 +215,13 @@ class Reader:
     def numbers(self, sentences: Iterable[str]) -> tuple[list[int], list[int]]:
         """Pieces and classes of some sentences in a row, with the edges between them."""
         pieces, classes = [EDGE], [EDGE]
+        known = self._known
         for sentence in sentences:
             before = START
             for word in sentence.split():
-                read = self._known[before].get(word) or self._cut(word, before)
-                pieces += read.pieces
-                classes += read.classes
-                before = read.after
+                cut, kinds, before = known[before].get(word) or self._cut(word, before)
+                pieces += cut
+                classes += kinds
             pieces.append(EDGE)
             classes.append(EDGE)
         return pieces, classes
