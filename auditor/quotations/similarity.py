@@ -1,10 +1,13 @@
 """How near two wordings of one thing are: chrF and TER, as sacrebleu defines them."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
+from itertools import pairwise
 from math import log, log1p
 from typing import TYPE_CHECKING, NamedTuple
+
+from rapidfuzz.distance import Indel
 
 from auditor.language.sentences import split_sentences
 
@@ -41,34 +44,43 @@ class Likeness(NamedTuple):
     """How near a wording is to an original.
 
     `shared` is the part of their words that both have, rare words weighing more (F-score, 0 to
-    1), `weight` how much those words weigh together; `length` the natural log of the ratio of
-    their lengths; `words` how many the wording has. `ahead` is by how much `weight` is above that
-    of the next original: chance gives several that are alike, a rendering one.
+    1), `weight` how much those words weigh together and `rare` how many of them are rare; `length`
+    the natural log of the ratio of their lengths. `order` is the
+    part of their words that stand in one order (0 to 1), `adjacent` the part of neighbours that are
+    neighbours in both. Of `numbers` (if it has `figures`) and `names`, the part that one lacks.
+    `ahead` is by how much `weight` is above that of the next original: chance gives several that
+    are alike, a rendering one.
     """
 
     chrf: float
     shared: float
     weight: float
     length: float
-    words: int
+    rare: int
+    order: float
+    adjacent: float
+    numbers: float
+    figures: bool
+    names: float
     ahead: float = 0.0
+
+    @property
+    def signs(self) -> tuple[float, ...]:
+        """What the score is a weighted sum of."""
+        return (
+            self.chrf / 100, self.shared, abs(self.length), log1p(self.weight), self.ahead, self.rare,
+            self.order, self.adjacent, self.numbers, self.figures, self.names, 1.0,
+        )  # fmt: skip
 
     @property
     def score(self) -> float:
         """Log-odds that the two are one sentence, worded twice."""
-        return (
-            _CHRF * self.chrf / 100
-            + _SHARED * self.shared
-            + _LENGTH * abs(self.length)
-            + _WEIGHT * log1p(self.weight)
-            + _AHEAD * self.ahead
-            + _START
-        )
+        return sum(weight * sign for weight, sign in zip(_WEIGHTS, self.signs, strict=True))
 
     @property
     def is_rendering(self) -> bool:
         """Whether the two are one sentence, worded twice."""
-        return self.score >= (_ENOUGH if self.words >= _FEW else _ENOUGH_SHORT)
+        return self.score >= _ENOUGH
 
     @property
     def may_be_rendering(self) -> bool:
@@ -76,27 +88,74 @@ class Likeness(NamedTuple):
         return self._replace(chrf=_HIGHEST).is_rendering
 
 
-# A logistic regression on engines' output against its reference, and against the nearest sentence
-# on file where its own is not (450 and 1,700 pairs of match_quotations.py). TER beside these added
-# nothing: held out in five parts, they find .87 at 1.2 false in a thousand with it or without.
-_CHRF, _SHARED, _LENGTH, _WEIGHT, _AHEAD, _START = 9.19, 9.70, -4.70, -1.17, 0.137, -5.80
+# A logistic regression on engines' output against its reference, and against the nearest sentences
+# on file where its own is not, by `tests/benchmarks/match_quotations.py --fit`. TER beside these
+# added nothing.
+_WEIGHTS = (12.82, 8.056, -3.462, 0.8047, 0.08666, -0.2722, 15.38, -11.28, -2.877, 0.5488, -2.053, -14.54)
 # No rendering that is not exact came nearer.
 _HIGHEST = 95.0
 # Words of a quotation beyond which the search for shifts takes too long.
 _LONG = 60
-# On queries that nothing was fitted on .87 of retranslated sentences find their original among
-# 100,000, and .5 in a thousand that have none on file are given another's.
-_ENOUGH = 1.0
-# Short sentences ("But no one has ever been charged") are said of many things.
-_FEW, _ENOUGH_SHORT = 8, 4.0
+# Of retranslated sentences .88 find their original among 100,000 at this score, and one in a thousand
+# that have none on file is given another's; at 1.5, .90 and two.
+_ENOUGH = 2.4
+_RARE = 5.0  # the weight of a word that stands in fewer than one original of 150
 
 
 def likeness(wording: str, original: str, weight: Callable[[str], float]) -> Likeness:
     """How near a wording is to an original, chrF left at nought; `weight` says how rare a word is."""
-    length = log(max(len(wording), 1) / max(len(original), 1))
-    shared, together = _shared(wording, original, weight)
-    words = len(_WORD.findall(wording))
-    return Likeness(0.0, shared, together, length, words)
+    one, other = _Worded.of(wording, weight), _Worded.of(original, weight)
+    shared, together = _shared(one.weights, other.weights)
+    rare = sum(one.weights[stem] > _RARE for stem in one.weights.keys() & other.weights.keys())
+    pairs, others = set(pairwise(one.stems)), set(pairwise(other.stems))
+    numbers = one.numbers | other.numbers
+    return Likeness(
+        chrf=0.0,
+        shared=shared,
+        weight=together,
+        length=log(max(len(wording), 1) / max(len(original), 1)),
+        rare=rare,
+        order=Indel.normalized_similarity(one.stems, other.stems),
+        adjacent=len(pairs & others) / max(min(len(pairs), len(others)), 1),
+        numbers=len(one.numbers ^ other.numbers) / max(len(numbers), 1),
+        figures=bool(numbers),
+        names=sum(not other.has(name) for name in one.names) / max(len(one.names), 1),
+    )
+
+
+class _Worded(NamedTuple):
+    """A text by its words: stems in order, their weights, figures, and words with capitals.
+
+    `names` are those of them that do not open a sentence.
+    """
+
+    stems: list[str]
+    weights: dict[str, float]
+    numbers: set[str]
+    capitals: set[str]
+    names: set[str]
+
+    @classmethod
+    def of(cls, text: str, weight: Callable[[str], float]) -> "_Worded":
+        words = _WORD.findall(text.lower())
+        return cls(
+            [_stem(word) for word in words],
+            _weights(words, weight),
+            {word for word in words if word.isdigit()},
+            {name.lower() for name in _CAPITALISED.findall(text)},
+            {name.lower() for name in _NAME.findall(text)},
+        )
+
+    def has(self, name: str) -> bool:
+        """Whether a name stands here, as it is or respelt (*Wiktoria*, *Viktoria*)."""
+        return _stem(name) in self.weights or any(
+            Indel.normalized_similarity(name, other) >= _RESPELT for other in self.capitals
+        )
+
+
+_CAPITALISED = re.compile(r"[A-Z]\w+")
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z]\w+")
+_RESPELT = 0.7  # letters that two spellings of a name have in common, in order
 
 
 def edits(wording: str, original: str) -> float:
@@ -128,21 +187,25 @@ _SAME = 0.6
 
 def are_alike(one: str, other: str, weight: Callable[[str], float]) -> bool:
     """Whether two originals are wordings of one thing, as an archive may hold several."""
-    return _shared(one, other, weight)[0] >= _SAME
+    words, others = (_WORD.findall(text.lower()) for text in (one, other))
+    return _shared(_weights(words, weight), _weights(others, weight))[0] >= _SAME
 
 
-def _shared(wording: str, original: str, weight: Callable[[str], float]) -> tuple[float, float]:
+def _shared(one: dict[str, float], other: dict[str, float]) -> tuple[float, float]:
     """How much of their words both have, and what those weigh."""
-    one, other = _weights(wording, weight), _weights(original, weight)
     both = sum(min(one[stem], other[stem]) for stem in one.keys() & other.keys())
     total = sum(one.values()) + sum(other.values())
     return (2 * both / total if total else 0.0), both
 
 
-def _weights(text: str, weight: Callable[[str], float]) -> dict[str, float]:
+def _stem(word: str) -> str:
+    return word if word.isdigit() else word[:_BEGINNING]
+
+
+def _weights(words: Sequence[str], weight: Callable[[str], float]) -> dict[str, float]:
     found: dict[str, float] = {}
-    for word in _WORD.findall(text.lower()):
-        stem = word if word.isdigit() else word[:_BEGINNING]
+    for word in words:
+        stem = _stem(word)
         found[stem] = max(found.get(stem, 0.0), weight(word))
     return found
 
