@@ -71,7 +71,8 @@ _BE = Forms("be", "is", "was", "been", "being")
 _DOUBLING = frozenset(
     "admit commit permit submit omit transmit refer prefer defer infer confer occur incur recur "
     "begin compel expel propel repel control patrol rebel regret equip travel cancel label level "
-    "model signal fuel counsel quarrel total marshal channel program".split()
+    "model signal fuel counsel quarrel total marshal channel program emit remit acquit allot rebut abet "
+    "excel dispel impel deter abhor concur transfer kidnap handicap worship marvel tunnel funnel rival".split()
 )
 
 

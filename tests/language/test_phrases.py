@@ -25,6 +25,8 @@ MATCHES = [
     ("one", "someone", None),
     ("he said \\?", "he said ?", "he said ?"),
     ("take~ into custody", "taken into custody", "taken into custody"),
+    ("emit~ smoke", "emitting smoke", "emitting smoke"),
+    ("visit~ him", "visited him", "visited him"),
     ("so far (,|and):x", "so far, it", None),  # what has a name goes into suggestions
     ("so far (,|and)", "so far, it", "so far"),  # a mark at the end stays in the text
     ("so far (,|and) it", "so far, it", "so far, it"),
