@@ -253,7 +253,7 @@ class Gazetteer:
         self._form = lru_cache(maxsize=8192)(self._read_form)
         self._entity = lru_cache(maxsize=8192)(self._read_entity)
         # A name is looked up among persons and then among places: what the keys bring up is the same.
-        self._found = lru_cache(maxsize=16)(self._search)
+        self._found = lru_cache(maxsize=16)(self._candidates)
 
     @classmethod
     def open(cls, path: Path) -> Gazetteer:
@@ -389,9 +389,16 @@ class Gazetteer:
         if not words.content:
             return []
         mask = bit(pivot) | bit("en") if pivot and bit(pivot) else 0
-        search = self._found(words.content, mask)
+        search, likely = self._found(fold(name), words.content, mask)
         weigh = _weigher(fold(name), words, search, mask)
-        return self._rank(self._sift(search, fold(name)), search, kinds, weigh, needed)
+        return self._rank(likely, search, kinds, weigh, needed)
+
+    def _candidates(
+        self, folded: str, words: tuple[str, ...], mask: int
+    ) -> tuple[_Search, tuple[int, ...]]:
+        """What the keys bring up, and of it the forms worth aligning."""
+        search = self._search(words, mask)
+        return search, tuple(self._sift(search, folded))
 
     def _search(self, words: tuple[str, ...], mask: int) -> _Search:
         """Forms that share keys with the words; wider keys if none of them sounds near."""

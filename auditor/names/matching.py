@@ -257,14 +257,19 @@ def _assign(
     if chosen := _straight(spelt, tokens, pivot):
         return chosen
     every = []
+    unclean = max(0.0, weight("clean"))  # what the first word costs more that has any difference
     for i, word in enumerate(spelt):
-        least = _NOT_THE_SAME
+        least = _left_alone(i, spelt, tokens)
+        lost = 0.0
         for j, (letters, sounds) in enumerate(tokens):
             found = pair(word, letters, sounds, pivot)
             if found[0] < _NOT_THE_SAME:
                 every.append((found[0] + 0.05 * abs(i - j), i, j, found))
-                least = min(least, found[0])
-        spare -= min(least, _left_alone(i, spelt, tokens))
+                own = unclean if found[4] else 0.0
+                if found[0] + own < least:
+                    least, lost = found[0] + own, own
+        spare -= least
+        unclean -= lost
         if spare < 0.0:
             return None
     every.sort(key=_first_three)
