@@ -72,7 +72,7 @@ _DOUBLING = frozenset(
     "admit commit permit submit omit transmit refer prefer defer infer confer occur incur recur "
     "begin compel expel propel repel control patrol rebel regret equip travel cancel label level "
     "model signal fuel counsel quarrel total marshal channel program emit remit acquit allot rebut abet "
-    "excel dispel impel deter abhor concur transfer kidnap handicap worship marvel tunnel funnel rival".split()
+    "excel dispel impel deter abhor concur transfer kidnap handicap worship marvel tunnel rival".split()
 )
 
 
