@@ -26,8 +26,11 @@ LONGEST = 3
 FIRST_PIECE = EDGE + 1
 # Text is judged in stretches of so many words, the length the weights were learned on.
 STRETCH = 100
-# So many stretches, spread evenly, tell what all of a long text would.
-ENOUGH = 5
+# So many stretches, spread evenly, tell what all of a long text would: on articles of 600 words
+# held out three gave AUC .973 and 77 % caught at 1 % false alarms, five .974 and 77 %.
+ENOUGH = 3
+# Longer texts count for no more stretches than this.
+MOST = 5.0
 # Below this no language is asked for: the text was hardly translated.
 _NATIVE = -1.5
 # What pieces and classes each add to the log-odds: fitted on articles of years, languages and
@@ -72,8 +75,8 @@ class Reading:
     """How translated a text reads.
 
     `score` is the mean log-odds of its stretches, above nought for translated; `stretches` how
-    many of full length it makes up; `languages` how much each source language is favoured, if any;
-    `phrases` those that weigh most, where it reads translated.
+    many of full length it makes up, MOST at most; `languages` how much each source language is
+    favoured, if any; `phrases` those that weigh most, where it reads translated.
     """
 
     score: float
@@ -267,8 +270,8 @@ def _judged(part: Sequence[str], model: Weights) -> _Judged | None:
 def read(sentences: Sequence[str]) -> Reading:
     """How translated a text reads, given its sentences. Empty text reads as nothing: 0."""
     model = weights()
-    parts = stretches(sentences)
-    parts = parts[:: math.ceil(len(parts) / ENOUGH) or 1]
+    whole = stretches(sentences)
+    parts = [whole[at * len(whole) // ENOUGH] for at in range(ENOUGH)] if len(whole) > ENOUGH else whole
     found = [(part, one) for part in parts if (one := _judged(part, model))]
     if not found:
         return Reading(0.0, 0, {})
@@ -278,7 +281,8 @@ def read(sentences: Sequence[str]) -> Reading:
     score = sum(odds) / len(judged)
     languages = _languages(model, [one.places for one in judged]) if score > _NATIVE else {}
     phrases = tuple(_telling(model, judged)) if score > 0 else ()
-    return Reading(score, words / STRETCH, languages, phrases)
+    length = words / STRETCH * len(whole) / len(parts)
+    return Reading(score, min(length, MOST), languages, phrases)
 
 
 def _languages(model: Weights, places: Sequence[Sequence[int]]) -> dict[str, float]:

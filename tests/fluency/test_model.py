@@ -44,6 +44,12 @@ def test_length_is_counted_in_stretches() -> None:
     assert model.read(TRANSLATED).stretches == words / model.STRETCH
 
 
+def test_a_long_text_counts_for_all_its_stretches_up_to_a_bound() -> None:
+    sentence = "It was stated that the necessary measures were taken there."
+    tens = [[sentence] * 10 * count for count in (2, 4, 50)]
+    assert [model.read(sentences).stretches for sentences in tens] == [2.0, 4.0, model.MOST]
+
+
 def test_every_sentence_falls_into_one_stretch() -> None:
     sentences = [f"Sentence {n} has five words." for n in range(100)]
     parts = model.stretches(sentences)
