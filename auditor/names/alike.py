@@ -18,9 +18,9 @@ from auditor.names.matching import (
     Alignment,
     Pair,
     align,
+    evidence,
     pair,
     probability,
-    weight,
 )
 from auditor.names.pivots import best_convention
 from auditor.names.sounds import CLASS_OF, VOWELS
@@ -80,6 +80,8 @@ _OPENING = frozenset({"bp", "dt", "gk", "cj", "Ss", "sz", "SZ", "mn", "lr", "fv"
 def _allowed(op: str) -> bool:
     """Whether a difference is one that two romanisations of one name may show."""
     bare = op.lstrip("=").rstrip("^$")
+    if bare == "affix":
+        return False
     if bare[0] in "+-":
         return bare[1] in VOWELS or bare[1] in "wyh"
     if bare[0] not in CLASS_OF or bare[1] not in CLASS_OF:
@@ -145,7 +147,7 @@ _ONE_ENGLISH_WORD = 0.7
 
 def _score(a: str, b: str, found: Alignment) -> float:
     letters = Levenshtein.normalized_distance(fold(a), fold(b))
-    score = probability(found.odds + weight("letters") * letters + _SAME_DOCUMENT)
+    score = probability(found.odds + evidence("letters") * letters + _SAME_DOCUMENT)
     if len(found.pairs) > 1:
         return score
     english = not found.pairs[0][2].ops and found.mask & bit("en")

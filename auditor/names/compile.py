@@ -190,7 +190,7 @@ def _keys_of(
         yield keys.EXACT, [key_hash(keys.EXACT, fold(spelling.text))]
     if spelling.status == "mistaken":
         return
-    words = [_word_keys(sounds) for _, sounds in tokens]
+    words = [_word_keys(tuple(keys.with_cores(sounds))) for _, sounds in tokens]
     yield keys.WHOLE, keys.whole_keys(words)
     yield keys.ALONE, keys.alone_keys(_surnames(entity, tokens, words))
     if len(words) == 1:

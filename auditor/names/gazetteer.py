@@ -58,15 +58,18 @@ _MOST_ALIGNED = 8
 # many edits further than the nearest is not the better match.
 _FAR = 0.4
 _FURTHER = 2
+# Of forms that sound alike, so many are ordered at first sight, in neutral sounds that differ: by a
+# reading that few conventions have, by all letters being others, by being one word of several (with
+# more letters than these beyond the query's). Set where most right forms are among those aligned.
 _MOST_READ = 24
 _RARELY_HEARD = 0.25
-_LETTERS = 3
-_A_PART = 1.0
+_LETTERS = 3.0
+_A_PART, _ONE_WORD = 1.0, 2
 _MOST_OTHER = 5
 # Of forms that share two words: how many are compared word by word, and how like (of 200) they must be.
 _MOST_COMPARED = 200
-_CROWDED = 10
-_LIKE = 110
+_CROWDED = 10.0  # what it counts against them that e times as many share the same words
+_LIKE = 110.0
 _TWO_WORDS = 10  # what a key of two whole words is worth beside one of a word and a half
 _MOST_HEARD = 6
 _NEAR = 0.12  # a form this near (per sound) in neutral sounds needs no wider search
@@ -124,7 +127,7 @@ class _Form:
 
 
 _Ranked = tuple[float, _Form, Alignment]
-_Weigher = Callable[[_Form, float], Alignment]
+_Weigher = Callable[[int, _Form, float], Alignment]
 
 
 def _unlikeliness(ranked: _Ranked) -> float:
@@ -179,16 +182,20 @@ class _Search:
 def _unlike(search: _Search, number: int) -> float:
     """How unlike the query a form is by its sounds and words alone."""
     unlike = search.apart[number] + _RARELY_HEARD * min(search.heard_as[number], 3)
-    if len(search.words) == 1 and b" " in search.sounds[number]:
-        unlike += _A_PART
+    if len(search.words) == 1 and b" " in (sounds := search.sounds[number]):
+        own = len(sounds) - sounds.count(b" ")
+        unlike += _A_PART if own > len(search.heard[0]) + _ONE_WORD else 0.0
     return unlike
 
 
 def _single_words(numbers: list[int], choices: list[bytes]) -> tuple[list[int], list[bytes]]:
-    """Each word of each form by itself, for a query of one word."""
+    """Each word of each form by itself, and all written as one, for a query of one word."""
     split_numbers, words = [], []
     for number, choice in zip(numbers, choices, strict=True):
-        for word in choice.split(b" "):
+        parts = choice.split(b" ")
+        if len(parts) > 1:
+            parts.append(choice.replace(b" ", b""))
+        for word in parts:
             split_numbers.append(number)
             words.append(word)
     return split_numbers, words
@@ -198,12 +205,16 @@ def _weigher(folded: str, words: Words, search: _Search, mask: int) -> _Weigher:
     """What weighs forms as the meaning of a name: unlikely if they cannot have the odds needed."""
     spelt, crowd = words.content, len(search.hits)
 
-    def weigh(form: _Form, needed: float) -> Alignment:
+    def weigh(number: int, form: _Form, needed: float) -> Alignment:
         surname = len(spelt) == 1 and form.kind == "person" and len(form.tokens) > 1
         if surname and not may_be_surname(spelt[0], form.tokens, mask, needed + _MOST_GAIN):
             return UNLIKELY
-        around = context(folded, form.folded, words, form.words, crowd, form.convention == "native")
-        least = -math.inf if surname else needed - total(around)
+        place = form.kind == "place"
+        around = context(
+            folded, form.folded, words, form.words, crowd, form.convention == "native",
+            search.others.get(number, 1), place,
+        )
+        least = -math.inf if surname or place else needed - total(around)
         found = align(spelt, form.tokens, mask, least)
         if (found.odds < _NO_HOPE and len(spelt) > 1) or found.odds < least:
             return UNLIKELY
@@ -465,7 +476,7 @@ class Gazetteer:
         Only those are sure to be there that reach the odds needed, and their rivals.
         """
         best: dict[int, _Ranked] = {}
-        doubtful: list[_Form] = []
+        doubtful: list[tuple[int, _Form]] = []
         apart, settled = search.apart, 99
         for number in numbers:
             if apart.get(number, 99) > settled:
@@ -473,16 +484,16 @@ class Gazetteer:
             form = self._form(number)
             if form.kind not in kinds or not form.tokens:
                 continue
-            found = weigh(form, needed)
+            found = weigh(number, form, needed)
             if found is UNLIKELY:
-                doubtful.append(form)
+                doubtful.append((number, form))
             if _keep_better(best, form, found) and found.odds > _SETTLED:
                 settled = min(settled, apart.get(number, 99) + 1)
         reached = [odds for odds, _, _ in best.values() if odds >= needed]
         rival = min(reached, default=math.inf) - _MOST_LEAD if len(search.words) > 1 else -math.inf
         if reached and rival < needed:
-            for form in doubtful:
-                _keep_better(best, form, weigh(form, rival))
+            for number, form in doubtful:
+                _keep_better(best, form, weigh(number, form, rival))
         ranked = [item for item in best.values() if item[2] is not UNLIKELY]
         return sorted(ranked, key=_unlikeliness)
 
@@ -560,7 +571,7 @@ class Gazetteer:
 
 # A match is surer the further the next best name lies behind (log odds, up to a limit); fitted on
 # queries of which half have no entity.
-_LEAD, _MOST_LEAD, _LEAD_NEEDED = 0.2, 3.0, 0.4
+_LEAD, _MOST_LEAD, _LEAD_NEEDED = 0.3, 3.0, 0.1
 _MOST_GAIN = _LEAD * _MOST_LEAD - _LEAD_NEEDED  # of a name without rivals; a surname alone has none
 
 

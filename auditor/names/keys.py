@@ -14,6 +14,7 @@ from zlib import crc32
 
 from auditor.names.conventions import readings
 from auditor.names.index import key_hash, mix
+from auditor.names.matching import core, is_long
 from auditor.names.sounds import asked_skeletons, fine_skeleton, skeletons
 
 PAIR, HALF, WHOLE, GAP, ALONE, EXACT, ACRONYM, ID = range(1, 9)
@@ -50,7 +51,13 @@ def _gaps(text: str) -> list[str]:
 def query_word(word: str, pivot: int) -> WordKeys:
     """The keys of a word of a query."""
     sounds = [s for s, mask in readings(word) if not pivot or mask & pivot]
-    return word_keys(sounds or [s for s, _ in readings(word)], asked=True)
+    return word_keys(with_cores(sounds or [s for s, _ in readings(word)]), asked=True)
+
+
+def with_cores(sounds: Iterable[str]) -> list[str]:
+    """What a word may sound like, with and without a part that bearers of the name leave out."""
+    sounds = list(sounds)
+    return [*sounds, *(core(s) for s in sounds if is_long(s))]
 
 
 def pair_keys(words: Sequence[WordKeys]) -> set[int]:

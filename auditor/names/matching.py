@@ -20,7 +20,7 @@ from rapidfuzz.distance import Levenshtein
 
 from auditor.names.conventions import Reading, merged, readings
 from auditor.names.sounds import CLASS_OF, VOWELS, neutral
-from auditor.names.tokens import Words
+from auditor.names.tokens import Words, to_ascii
 
 _SOFT = frozenset("aeiouEIOYwyv'")
 # A pair of words costing more than this is not one name under two spellings; the learned costs are
@@ -42,6 +42,8 @@ class Pair(NamedTuple):
     heard: str
     meant: str
     ops: tuple[str, ...]
+    letters: float = 0.0  # share of letters that differ, accents aside
+    odds: float = 0.0  # what the differences say where the whole names are weighed
 
 
 class Alignment(NamedTuple):
@@ -62,11 +64,20 @@ class Alignment(NamedTuple):
 
 
 @cache
-def weights() -> dict[str, float]:
-    """Learned weights by feature."""
+def _tables() -> dict[str, dict[str, float]]:
     path = files("auditor") / "data" / "matching.json"
-    table = json.loads(path.read_text(encoding="utf-8"))
-    return {str(name): float(value) for name, value in table["weights"].items()}
+    tables: dict[str, dict[str, float]] = json.loads(path.read_text(encoding="utf-8"))
+    return tables
+
+
+def costs() -> dict[str, float]:
+    """What each difference says of two words by themselves: which of them are one name."""
+    return _tables()["costs"]
+
+
+def weights() -> dict[str, float]:
+    """What each feature says of two whole names, a difference of sound beside all others."""
+    return _tables()["weights"]
 
 
 def _place(index: int, length: int) -> str:
@@ -144,14 +155,21 @@ def parts(op: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=8192)
 def weight(op: str) -> float:
-    """What a difference or another feature adds to the log odds (negative: against)."""
+    """What a difference adds to the log odds that two words are one name (negative: against)."""
+    table = costs()
+    return sum(table.get(part, 0.0) for part in parts(op))
+
+
+@lru_cache(maxsize=8192)
+def evidence(op: str) -> float:
+    """What a difference or another feature adds to the log odds that two whole names are one."""
     table = weights()
     return sum(table.get(part, 0.0) for part in parts(op))
 
 
 def forget() -> None:
     """Forget what was worked out from the weights, which have changed."""
-    for remembered in (weight, _replaced, _unshared, _most_odds, pair):
+    for remembered in (weight, evidence, _replaced, _unshared, _most_odds, pair):
         remembered.cache_clear()
 
 
@@ -174,6 +192,21 @@ def neutral_readings(word: str) -> tuple[Reading, ...]:
         text = neutral(sounds)
         merged[text] = merged.get(text, 0) | mask
     return tuple(merged.items())
+
+
+_AFFIX = re.compile(r"^abd(?=.{4})|(?<=.{4})(?:din|[ou]ll?ah?)$")
+
+
+@lru_cache(maxsize=4096)
+def is_long(word: str) -> bool:
+    """Whether a name has a part that bearers leave out: Abdul Hafez or Hafez, Sirajuddin or Siraj."""
+    return _AFFIX.search(word) is not None
+
+
+@lru_cache(maxsize=4096)
+def core(word: str) -> str:
+    """A name, or what it sounds like, without the part that bearers leave out."""
+    return _AFFIX.sub("", word)
 
 
 def _furthest(heard: str, meant: str) -> int:
@@ -200,6 +233,21 @@ def pair(spelt: str, letters: str, sounds: tuple[str, ...], pivot: int = 0) -> P
     """One word of a query against one word of an entity, under every convention or under `pivot`."""
     if spelt == letters:
         return Pair(0.0, -1, sounds[0], sounds[0], ())
+    found = _heard(spelt, sounds, pivot)
+    if found.cost > _CLOSE and (is_long(spelt) or is_long(letters)):
+        short = tuple(dict.fromkeys(map(core, sounds)))
+        bare = _heard(core(spelt), short, pivot)
+        cost = bare.cost - weight("affix")
+        if cost < found.cost:
+            found = bare._replace(cost=cost, ops=(*bare.ops, "affix"))
+    a, b = to_ascii(spelt), to_ascii(letters)
+    return found._replace(
+        letters=Levenshtein.normalized_distance(a, b), odds=sum(map(evidence, found.ops))
+    )
+
+
+def _heard(spelt: str, sounds: tuple[str, ...], pivot: int) -> Pair:
+    """What a word sounds like against what another may sound like."""
     heard = readings(spelt)
     if pivot:
         heard = tuple((s, m & pivot) for s, m in heard if m & pivot) or heard
@@ -257,7 +305,8 @@ def _assign(
     if chosen := _straight(spelt, tokens, pivot):
         return chosen
     every = []
-    unclean = max(0.0, weight("clean"))  # what the first word costs more that has any difference
+    # What the first word costs more that has any difference.
+    unclean = max(0.0, evidence("clean") - max(0.0, evidence("excused")))
     for i, word in enumerate(spelt):
         least = _left_alone(i, spelt, tokens)
         lost = 0.0
@@ -266,8 +315,8 @@ def _assign(
             if found[0] < _NOT_THE_SAME:
                 every.append((found[0] + 0.05 * abs(i - j), i, j, found))
                 own = unclean if found[4] else 0.0
-                if found[0] + own < least:
-                    least, lost = found[0] + own, own
+                if own - found[6] < least:
+                    least, lost = own - found[6], own
         spare -= least
         unclean -= lost
         if spare < 0.0:
@@ -342,11 +391,11 @@ def _most_odds(words: int, tokens: int, mass: int) -> float:
     table = weights()
     counted = min(mass, 24) / 10
     most = table["bias"] + counted * table["mass"] + table["words"] * min(words, tokens, 3)
-    most += max(0.0, table["clean"])
+    most += max(0.0, table["clean"], table["excused"]) + max(0.0, table["short"], table["mixed"])
     if tokens == 1:
         most += table["alone"] + counted * table["alone-mass"]
     if words < tokens:
-        most += max(map(weight, _MISSING)) * (tokens - words)
+        most += max(map(evidence, _MISSING)) * (tokens - words)
     return most
 
 
@@ -355,7 +404,7 @@ def _left_alone(i: int, spelt: Sequence[str], tokens: Sequence[Token]) -> float:
     table = weights()
     cost = -table[_unpaired("extra", spelt[i], i, len(spelt))]
     if len(spelt) <= len(tokens):
-        cost += table["words"] - table["conflict"] - max(map(weight, _MISSING))
+        cost += table["words"] - table["conflict"] - max(map(evidence, _MISSING))
     if len(spelt[i]) == 1 or any(len(letters) == 1 for letters, _ in tokens):
         cost = min(cost, -table.get("initial", 0.0))
     return cost
@@ -373,14 +422,33 @@ def _structure(
         features.update(_spare(left, right, spelt, tokens))
     if any(a[1] > b[1] for a, b in pairwise(chosen)):
         features["swapped"] = 1.0
-    mass = worst = 0.0
+    mass = worst = letters = 0.0
     clean = 1.0 if chosen else 0.0
-    for _, _, found in chosen:
+    common = -1
+    excused = unexcused = 0
+    for i, j, found in chosen:
         length = len(found[3])
         mass += length
+        letters += found[5]
+        common &= found[1]
         if found[4]:
             clean = 0.0
+            known = sum([op[0] == "=" for op in found[4]])
+            excused += known
+            unexcused += len(found[4]) - known
             worst = max(worst, found[0] / (2 + length))
+            if j == len(tokens) - 1:
+                features["cost-last"] = min(found[0], 8.0) / 4
+            if i == 0 == j:
+                features["cost-first"] = min(found[0], 8.0) / 4
+    if chosen:
+        features["word-letters"] = letters / len(chosen)
+    if not common:
+        features["mixed"] = 1.0
+    elif excused and not unexcused:
+        features["excused"] = 1.0
+    if unexcused:
+        features["unexcused"] = math.log1p(unexcused)
     features["mass"] = min(mass, 24) / 10
     if mass <= 4:
         features["short"] = 1.0
@@ -420,8 +488,8 @@ def align(
     """
     best = _align(spelt, tokens, pivot, needed)
     if 1 <= abs(len(spelt) - len(tokens)) <= 2 and _same_length(spelt, tokens):
-        joined = _align(*_joined(spelt, tokens), pivot, needed - weight("joined"))
-        odds = joined.odds + weight("joined")
+        joined = _align(*_joined(spelt, tokens), pivot, needed - evidence("joined"))
+        odds = joined.odds + evidence("joined")
         if odds > best.odds:
             return Alignment(odds, joined[1], joined[2], (*joined.structure, ("joined", 1.0)))
     return best
@@ -444,27 +512,50 @@ def _align(
     odds = total(features)
     for _, _, found in chosen:
         mask = mask & found[1] or mask
-        odds -= found[0]
+        odds += found[6]
     pairs = tuple([(spelt[i], tokens[j][0], found) for i, j, found in chosen])
     return Alignment(odds, mask, pairs, tuple(features.items()))
 
 
 def context(
-    query: str, folded: str, words: Words, form: Words, crowd: int, native: bool
+    query: str, folded: str, words: Words, form: Words, crowd: int, native: bool, others: int = 1,
+    is_place: bool = False,
 ) -> dict[str, float]:
-    """Features of the whole spellings: letters, particles, and how many names sound like this."""
-    return {
+    """Features of the whole spellings: letters, particles, and how many names sound like this.
+
+    `crowd` is how many forms share a key with the query, `others` how many share two words with it
+    that this one shares.
+    """
+    found = {
         "letters": Levenshtein.normalized_distance(query, folded),
         "first-letter": float(query[:1] != folded[:1]),
         "particles": float(len(words.particles) != len(form.particles)),
+        "title-more": float(bool(words.honorifics) and not form.honorifics),
+        "title-less": float(bool(form.honorifics) and not words.honorifics),
         "generics": float(len(words.generics) != len(form.generics)),
         "crowd": math.log1p(crowd) / 5,
         "native": float(native),
+        "others": math.log(others) / 5,
     }
+    if is_place:
+        found["place"] = 1.0
+    return found
+
+
+# Features that weigh otherwise with places, which have mostly one word and another history.
+_OF_PLACES = (
+    "letters", "first-letter", "particles", "generics", "crowd", "native", "word-letters", "mass",
+    "short", "words", "worst", "clean", "cost-last",
+)
 
 
 def with_context(found: Alignment, features: dict[str, float]) -> Alignment:
     """An alignment with the evidence of the whole spellings added."""
+    if "place" in features:
+        features = dict(features)
+        for name, value in (*found.structure, *list(features.items())):
+            if name in _OF_PLACES:
+                features[f"place-{name}"] = value
     odds = found.odds + total(features)
     return Alignment(odds, found.mask, found.pairs, (*found.structure, *features.items()))
 

@@ -14,8 +14,8 @@ _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['̧])*", re.UNICODE)
 # Soft signs written as quotation marks: Kam”yanka, Mar"janivka.
 _QUOTED_SIGN = re.compile(r"(?<=[^\W\d_])[\"”“](?=[^\W\d_])")
 _RUNS = re.compile(r"[^a-z0-9]+")
-_ABD = re.compile(r"^abd(?:ou|[aeiou])?(?:l(?=.{2})|([rsndtz])(?=\1))?(.{3,})$")
-_ABD_ALONE = re.compile(r"^ab[ie]?d(?:ou|[aeiou])?[lrsndtz]?$")
+_ABD = re.compile(r"^abd(?:ou|[aeiouü])?(?:l(?=.{2})|([rsşndtz])(?=\1))?(.{3,})$")
+_ABD_ALONE = re.compile(r"^ab[ie]?d(?:ou|[aeiouü])?[lrsşndtz]?$")
 _DIN = re.compile(r"(?:ou|[aeiou])[dt]{2}(?:i|ee|î)ne?$")
 _DIN_ALONE = re.compile(r"^(?:(?:ou|[aeou])[dt]?)?d(?:i|ee|î)ne?$")
 _JOINED = re.compile(r"^(?:zad[aeé]h?|nej[ae]d|nezhad|nedschad|neżad|nežad|nejat|p[ou]+r|oll?ah|ull?ah)$")
@@ -110,14 +110,16 @@ def _join(words: list[str]) -> list[str]:
     return [_DIN.sub("din", _abd(word)) if "n" in word[-2:] else _abd(word) for word in joined]
 
 
-_ARTICLE = re.compile(r"^[ae]l[- ']?([bcçdfghjklmnpqrsştvwyz][^\W\d_]{4,})$")
+_ARTICLE = re.compile(r"^[ae]l[- ']?([bcçdfghjklmnpqrsştvwyz][^\W\d_]{3,})$")
 # Words that begin with al or el by themselves, by their beginnings.
 _NOT_ARTICLE = re.compile(
     "al[aeiouyé]|albe|albin|albright|aldou|aldri|aldrich|alf[or]|almat|almei|almer|almo|alp|alst|alt|alv|alzh|"
     "allen|algé|algi|alge|elb[er]|elder|eldr|elf|elli|elm[ei]|els|elti|elts|elv|elw|elz[ai]"
 )
-_SON = re.compile(r"^b[ei]n([bdfghkmstz][^\W\d_]{4,})$")
-_NOT_SON = re.compile("bentl|bendt|benth|bends|bingh")
+_SON = re.compile(r"^b[ei]n((?:abd|[bcdfghjklmrstwyz])[^\W\d_]{3,})$")
+_NOT_SON = re.compile(
+    "bentl|bendt|benth|bends|b[ei]ng[ah]|b[ei]njam|b[ei]nyam|benson|benton|bender|bendix|benz"
+)
 _OF_THE = re.compile(r"^([^\W\d_]{4,})[uo]l$")
 
 
