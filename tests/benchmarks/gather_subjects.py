@@ -9,6 +9,7 @@ The list of words has *omsk* and *tehran*: places of one word are kept all the s
 that are words or given names as well. Countries have a list of their own.
 """
 
+import argparse
 import csv
 import re
 import tomllib
@@ -69,6 +70,7 @@ def told() -> Iterator[tuple[str, str, int]]:
 
 
 def main() -> None:
+    argparse.ArgumentParser(description=__doc__).parse_args()
     votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for text, language, weight in told():
         for word in words(text, NOT_PLACES if weight == PLACE and " " not in text else english_words()):
