@@ -53,9 +53,9 @@ class Balance:
     model's log-odds; `base` moves the whole; `language` is the model's word on the language.
     """
 
-    signs: float = 0.87
-    fluency: float = 0.87
-    base: float = -2.48
+    signs: float = 0.83
+    fluency: float = 0.85
+    base: float = -2.70
     language: float = 1.0
 
 

@@ -169,9 +169,9 @@ def grouped(texts: Iterable[str]) -> list[list[str]]:
     labels = means.fit(where, sample_weight=weight).labels_
     alone = [word for word in words if word][: classes.COMMON]
     groups: list[list[str]] = [[] for _ in range(classes.GROUPS)]
-    for word, label in zip(words, labels, strict=True):
-        if word and word not in alone:
-            groups[label].append(word)
+    for text, label in zip(words, labels, strict=True):
+        if text and text not in alone:
+            groups[label].append(text)
     return [[word] for word in alone] + groups
 
 
