@@ -83,7 +83,7 @@ class Linker:
         Another person may bear such a name: only a title that fits can tell.
         """
         found = self.gazetteer.lookup(text, kinds=("person",), limit=4, threshold=SUPPORTED)
-        return tuple(m for m in found if not m.partial and _is_heard_throughout(text, m))
+        return tuple(m for m in found if not m.partial and is_heard_throughout(text, m))
 
     def _place(self, text: str) -> "Match | None":
         """The place or body whose name `text` misspells, where that is as good as sure."""
@@ -106,7 +106,10 @@ def _is_respelling(text: str, match: "Match") -> bool:
     if match.exact or match.found is None:
         return True
     pairs = match.found.pairs
-    if dict(match.found.structure).get("joined") and match.entity.language not in ("", "en"):
+    if match.entity.kind != "person" and any(h != m and _is_initials(h, text) for h, m, _ in pairs):
+        return False  # CBC News is not CBS News
+    joined = dict(match.found.structure).get("joined")
+    if joined and match.entity.kind == "person" and match.entity.language not in ("", "en"):
         return True  # Xi Jin Ping: the same words, divided otherwise
     if len(pairs) < len(split(text).content):
         return False
@@ -118,7 +121,12 @@ def _is_respelling(text: str, match: "Match") -> bool:
     return bool(differing) and not any(fold(heard) in ENGLISH_NAMES for heard, _ in differing)
 
 
-def _is_heard_throughout(text: str, match: "Match") -> bool:
+def _is_initials(heard: str, text: str) -> bool:
+    """Whether a word of a name is written in capitals throughout."""
+    return any(fold(word) == fold(heard) and word.isupper() for word in text.split())
+
+
+def is_heard_throughout(text: str, match: "Match") -> bool:
     """Whether every word of a name sounds like its own word of the entity's."""
     if match.found is None or len(match.found.pairs) < len(split(text).content):
         return False
@@ -243,9 +251,7 @@ _TITLES |= {
 _SMALL = frozenset("of the for and on in to & a s".split())
 
 
-def misexpanded(
-    words: str, acronym: str, entities: "Sequence[Entity]"
-) -> "Entity | None":
+def misexpanded(words: str, acronym: str, entities: "Sequence[Entity]") -> "Entity | None":
     """The body whose acronym stands beside words that share with its name, but are not it.
 
     Words whose own initials give the acronym may be another body of that acronym.
