@@ -108,12 +108,14 @@ def explain(found: Alignment, convention: str = "en") -> str:
     if not told and any(len(to_ascii(a)) != len(to_ascii(b)) for a, b, _ in found.pairs):
         sentence = "a letter single for double, or double for single"
     standing = _standing(dict(found.structure))
-    if not told and _STANDING["joined"] in standing:
-        return f"{SAME_LETTERS}, but {', '.join(standing)}"
+    if is_divided(found):
+        return f"the same letters, but {', '.join(standing)}"
     return "; ".join(part for part in (sentence, *standing) if part)
 
 
-SAME_LETTERS = "the same letters"
+def is_divided(found: Alignment) -> bool:
+    """Whether two names differ in how their words are joined or divided alone (*Xi Jin Ping*)."""
+    return bool(dict(found.structure).get("joined")) and all(a == b for a, b, _ in found.pairs)
 
 
 def _sentence(name: str, told: list[str], code: str) -> str:

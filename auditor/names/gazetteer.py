@@ -22,7 +22,7 @@ from auditor.names import keys
 from auditor.names.compile import compile_gazetteer
 from auditor.names.conventions import Reading, bit
 from auditor.names.entity import Entity, Office, Spelling
-from auditor.names.explain import explain
+from auditor.names.explain import explain, is_divided
 from auditor.names.index import MAGIC, Index, key_hash
 from auditor.names.matching import (
     UNLIKELY,
@@ -105,6 +105,11 @@ class Match:
     def is_read(self) -> bool:
         """Whether the convention is to be read from the letters: the form itself has none of a press."""
         return self.spelling.convention in {"en", "native"}
+
+    @property
+    def is_divided(self) -> bool:
+        """Whether the words of the name are divided otherwise, and no letter differs."""
+        return self.found is not None and is_divided(self.found)
 
     @property
     def detail(self) -> str:

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from auditor.finding import Confidence, Flag, Severity, Suggestion
 from auditor.language.expressions import expression
 from auditor.language.names import LANGUAGES
-from auditor.names.explain import SAME_LETTERS
 from auditor.names.linking import last_name
 from auditor.names.mentions import Mention
 from auditor.names.parts import Suggested
@@ -52,10 +51,11 @@ def foreign_spelling(mentions: Sequence[Mention]) -> Iterator[Flag]:
             continue
         form = printed_form(mention, mentions)
         # Words divided otherwise are no press's manner.
-        language = "" if match.detail.startswith(SAME_LETTERS) else LANGUAGES.get(match.convention)
+        language = None if match.is_divided else LANGUAGES.get(match.convention)
         through = f"the {language} spelling" if language else "not how English news spells the name"
-        why = f" ({match.detail})" if match.detail and not match.exact else ""
-        if _SLIP.search(match.detail):
+        detail = "" if match.exact else match.detail
+        why = f" ({detail})" if detail else ""
+        if _SLIP.search(detail):
             through, why = "a misspelling", ""
         about = f", {match.entity.about}" if match.entity.about else ""
         yield Flag(
