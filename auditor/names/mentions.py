@@ -460,10 +460,11 @@ def _link_full(run: Run, linker: Linker, countries: frozenset[str]) -> "Match | 
         return _part_of(run, linker, countries)
     found = [match for match in linker.full(run.text) if not _is_another(match)]
     sure = [match for match in found if match.score >= FULL]
-    heard = [match for match in found if is_heard_throughout(run.text, match)]
-    likely = [match for match in found if match.score >= _LIKELY or match in heard]
+    heard = {match.entity.id for match in found if is_heard_throughout(run.text, match)}
+    likely = [match for match in found if match.score >= _LIKELY or match.entity.id in heard]
     fitting = [match for match in likely if role_fits(match.entity, run.lead, countries)]
-    here = [m for m in heard if m.score >= NEAR and _is_here(m.entity, countries)]
+    near = [match for match in found if match.score >= NEAR and match.entity.id in heard]
+    here = [match for match in near if _is_here(match.entity, countries)]
     named = best(sure) or best(fitting) or best(here)
     return (
         named

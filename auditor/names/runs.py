@@ -159,13 +159,12 @@ def name_runs(text: str, demonyms: frozenset[str]) -> Iterator[Run]:
     """
     for match in _RUN.finditer(text):
         start, seen = _begin(text, match.start()), match[0]
-        if seen.isalpha() and start == match.start():  # one plain word, as most are
-            lower = seen.lower()
-            if len(seen) > 1 and lower not in _LEADS and lower not in demonyms:
+        if seen.isalpha() and seen.lower() in _LEADS:  # as most capitals of prose are
+            continue
+        if seen.isalpha() and start == match.start():  # one plain word, as most others are
+            if len(seen) > 1 and seen.lower() not in demonyms:
                 opens = _opens_sentence(text, start)
                 yield Run(start, match.end(), seen, text[max(start - 60, 0) : start], opens)
-            continue
-        if seen.isalpha() and seen.lower() in _LEADS:
             continue
         words = _words(text[start : match.end()], start)
         first, last = 0, len(words)

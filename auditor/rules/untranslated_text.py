@@ -119,7 +119,7 @@ def untranslated_text(document: Document) -> Iterator[Flag]:
     for (start, end), words in zip(document.paragraphs, document.paragraph_words, strict=True):
         if words.isdisjoint(listed) and words.isdisjoint(strange):
             continue
-        if any(a <= start < b for a, b in left):
+        if _is_in(left, start):
             continue  # left-as-original says so of the whole of it
         text = document.text[start:end]
         # Names are strange too, but never stand in small letters.
@@ -140,12 +140,16 @@ def _suspects(document: Document) -> tuple[Set[str], Set[str]]:
     return document.words & foreign_words().keys(), strange
 
 
+def _is_in(places: Sequence[tuple[int, int]], at: int) -> bool:
+    return any(start <= at < end for start, end in places)
+
+
 def _other_scripts(document: Document, left: Sequence[tuple[int, int]]) -> Iterator[Flag]:
     if document.text.isascii():
         return
     for match in document.find(_OTHER_SCRIPT):
         language = language_of_script(match[0])
-        known = not language or any(a <= match.start() < b for a, b in left)
+        known = not language or _is_in(left, match.start())
         if not known and not _is_gloss(document, match.start(), match.end()):
             span = document.span(match.start(), match.end())
             yield Flag(span, _message(match[0], language), evidence=_evidence(language, 4.0))
