@@ -17,7 +17,7 @@ from math import log
 from pathlib import Path
 from typing import NamedTuple
 
-from auditor.quotations.similarity import Likeness, are_alike, chrf, likeness, shared_wording
+from auditor.quotations.similarity import Likeness, Worded, are_alike, chrf, likeness, shared_wording
 
 # Written into the file's header, so that another program's database is not taken for an archive.
 _APPLICATION = 0x41756451
@@ -210,7 +210,8 @@ class Archive:
 
     def _ranked(self, text: str, candidates: Sequence[Original]) -> list[Match]:
         """Originals with their likeness but chrF, nearest first; each knows how far ahead it is."""
-        found = sorted((self._match(text, original) for original in candidates), key=_by_score)
+        worded = Worded.of(text, self._weight)
+        found = sorted((self._match(text, worded, original) for original in candidates), key=_by_score)
         return [self._ahead(match, found) for match in found]
 
     def _ahead(self, match: Match, found: Sequence[Match]) -> Match:
@@ -223,10 +224,10 @@ class Archive:
         ahead = match.likeness.weight - max(_CHANCE, *others, 0.0)
         return match._replace(likeness=match.likeness._replace(ahead=ahead))
 
-    def _match(self, text: str, original: Original) -> Match:
+    def _match(self, text: str, worded: Worded, original: Original) -> Match:
         """An original with the run of its sentences that a text renders best."""
         parts = shared_wording(text, original.text)
-        likenesses = [(part, likeness(text, part, self._weight)) for part in parts]
+        likenesses = [(part, likeness(worded, Worded.of(part, self._weight))) for part in parts]
         return Match(original, *max(likenesses, key=lambda pair: pair[1].score))
 
     def _weight(self, word: str) -> float:

@@ -45,11 +45,10 @@ class Likeness(NamedTuple):
 
     `shared` is the part of their words that both have, rare words weighing more (F-score, 0 to
     1), `weight` how much those words weigh together and `rare` how many of them are rare; `length`
-    the natural log of the ratio of their lengths. `order` is the
-    part of their words that stand in one order (0 to 1), `adjacent` the part of neighbours that are
-    neighbours in both. Of `numbers` (if it has `figures`) and `names`, the part that one lacks.
-    `ahead` is by how much `weight` is above that of the next original: chance gives several that
-    are alike, a rendering one.
+    the natural log of the ratio of their lengths. `order` is the part of their words that stand in
+    one order (0 to 1), `adjacent` the part of neighbours that are neighbours in both. Of `numbers`
+    (if it has `figures`) and `names`, the part that one lacks. `ahead` is by how much `weight` is
+    above that of the next original: chance gives several that are alike, a rendering one.
     """
 
     chrf: float
@@ -102,9 +101,8 @@ _ENOUGH = 2.4
 _RARE = 5.0  # the weight of a word that stands in fewer than one original of 150
 
 
-def likeness(wording: str, original: str, weight: Callable[[str], float]) -> Likeness:
-    """How near a wording is to an original, chrF left at nought; `weight` says how rare a word is."""
-    one, other = _Worded.of(wording, weight), _Worded.of(original, weight)
+def likeness(one: "Worded", other: "Worded") -> Likeness:
+    """How near a wording is to an original, chrF left at nought."""
     shared, together = _shared(one.weights, other.weights)
     rare = sum(one.weights[stem] > _RARE for stem in one.weights.keys() & other.weights.keys())
     pairs, others = set(pairwise(one.stems)), set(pairwise(other.stems))
@@ -113,7 +111,7 @@ def likeness(wording: str, original: str, weight: Callable[[str], float]) -> Lik
         chrf=0.0,
         shared=shared,
         weight=together,
-        length=log(max(len(wording), 1) / max(len(original), 1)),
+        length=log(max(one.length, 1) / max(other.length, 1)),
         rare=rare,
         order=Indel.normalized_similarity(one.stems, other.stems),
         adjacent=len(pairs & others) / max(min(len(pairs), len(others)), 1),
@@ -123,12 +121,13 @@ def likeness(wording: str, original: str, weight: Callable[[str], float]) -> Lik
     )
 
 
-class _Worded(NamedTuple):
+class Worded(NamedTuple):
     """A text by its words: stems in order, their weights, figures, and words with capitals.
 
-    `names` are those of them that do not open a sentence.
+    `length` is in characters; `names` are the words with capitals that do not open a sentence.
     """
 
+    length: int
     stems: list[str]
     weights: dict[str, float]
     numbers: set[str]
@@ -136,9 +135,11 @@ class _Worded(NamedTuple):
     names: set[str]
 
     @classmethod
-    def of(cls, text: str, weight: Callable[[str], float]) -> "_Worded":
+    def of(cls, text: str, weight: Callable[[str], float]) -> "Worded":
+        """The words of a text; `weight` says how rare a word is."""
         words = _WORD.findall(text.lower())
         return cls(
+            len(text),
             [_stem(word) for word in words],
             _weights(words, weight),
             {word for word in words if word.isdigit()},
