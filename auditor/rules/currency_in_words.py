@@ -18,6 +18,12 @@ _TWICE = expression(
     r"(?P<at>(?P<sign>[$€£])\s?(?P<n>\d[\d.,]*(?: (?:thousand|million|billion|trillion))?)) "
     r"(?P<name>dollars|euros|pounds)\b"
 )
+# Letters of banks for a currency that English news writes with its sign; before the sum or behind it.
+_CODE = expression(
+    r"\b(?:(?P<before>USD|EUR|GBP) ?(?P<a>\d[\d.,]{0,12}\d|\d)(?P<more> [mb]illion)?"
+    r"|(?<![\w.,])(?P<b>\d[\d.,]{0,12}\d|\d)(?P<other> [mb]illion)? (?P<behind>USD|EUR|GBP))\b(?![/-])"
+)
+_CODES = {"USD": "$", "EUR": "€", "GBP": "£"}
 _SIGNS = {"dollars": "$", "euros": "€", "pounds": "£"}
 
 
@@ -28,21 +34,23 @@ _SIGNS = {"dollars": "$", "euros": "€", "pounds": "£"}
         "Exports reached [[856 million dollars]] in May.": "Exports reached $856 million in May.",
         "He paid [[20 thousand dollars]] for it.": "He paid $20,000 for it.",
         "It costs [[$3 million dollars]].": "It costs $3 million.",
+        "It costs [[EUR 3.5 million]], or [[400 USD]] each.": "It costs €3.5 million, or $400 each.",
     },
     good=[
         "Exports reached $856 million, or 800 million euros, in May.",
         "“I lent him 20 dollars,” he said. Millions of dollars were lost.",
+        "The EUR/USD rate rose to 1.08; they paid 400 RON.",
         "A 100 dollars-a-day job; 300 Canadian dollars; a few dollars.",
     ],
     evidence=("tr", "zh", "ru", "fa", "ar", "de", "cs", "hi", "ko"),
 )
 def currency_in_words(document: Document) -> Iterator[Flag]:
-    """Flag a sum in figures with *dollars* spelt out behind it.
+    """Flag a sum in figures with *dollars* spelt out behind it, or with a bank's letters for a sign.
 
     ## Why is this bad?
 
-    Most languages name the currency behind the sum (*856 milyon dolar*); English news puts the
-    sign before it: *$856 million*.
+    Most languages name the currency behind the sum (*856 milyon dolar*), or give it in the letters
+    of banks (*EUR 3,5 Mio.*); English news puts the sign before it: *$856 million*.
     """
     for match in document.find(_SUM):
         rate = "." in match["n"] and not match["scale"]  # 1.31 US dollars to the pound
@@ -51,6 +59,10 @@ def currency_in_words(document: Document) -> Iterator[Flag]:
     for match in document.find(_TWICE):
         if _SIGNS[match["name"]] == match["sign"]:
             yield _flag(document, match, match["at"], "names its currency twice")
+    for match in document.find(_CODE):
+        code, number = match["before"] or match["behind"], match["a"] or match["b"]
+        mended = f"{_CODES[code]}{number}{match['more'] or match['other'] or ''}"
+        yield _flag(document, match, mended, "gives the currency in letters")
 
 
 def _sum(match: re.Match[str]) -> str:

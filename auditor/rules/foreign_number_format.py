@@ -10,17 +10,30 @@ from auditor.language.expressions import expression
 from auditor.rule import document_rule
 
 _UNIT = (
-    r"(?:per ?cent|percent|%|million|billion|trillion|km|kilomet(?:re|er)s?|metres?|meters?|kg|"
-    r"kilograms?|tonnes?|tons|degrees|°C|points?|hectares?|lit(?:re|er)s?|miles|euros?|dollars?|"
-    r"lira|rubles|roubles|magnitude)"
+    r"(?:per ?cent|percent|%|million|billion|trillion|thousand|km|kilomet(?:re|er)s?|metres?|meters?|kg|"
+    r"kilograms?|grams?|tonnes?|tons|degrees|°C|points?|hectares?|lit(?:re|er)s?|miles|euros?|dollars?|"
+    r"pounds|lira|rubles|roubles|zlotys?|hryvnias?|yuan|yen|rials?|rupees|dinars?|pesos|reais|francs|"
+    r"crowns|kronor|kroner|forints?|magnitude|times|hours?|minutes?|seconds?|years?|months|days|"
+    r"cm|mm|centimet(?:re|er)s?|inches|feet|[MG]Wh?|kWh|[kM]Pa|knots|carats?|barrels|cents)"
+)
+# What is counted one by one, so that no decimal can stand before it.
+_COUNTED = (
+    r"(?:people|persons|inhabitants|residents|citizens|civilians|soldiers|troops|men|women|children|"
+    r"students|pupils|workers|employees|jobs|refugees|migrants|voters|votes|families|houses|homes|"
+    r"apartments|buildings|cars|vehicles|companies|cases|deaths|deputies|police|policemen|prisoners|"
+    r"patients|doctors|teachers|volunteers|visitors|tourists|passengers|participants|members|farmers|"
+    r"euros|dollars|lira|liras|rubles|roubles|zlotys|pesos|reais|crowns|francs|hectares|animals|trees|"
+    r"copies|books|tickets|signatures|schools|villages|tents|demonstrators|protesters|fans|spectators)"
 )
 _CURRENCY = "[$€£¥₺₽₴₹₪]"
 _SPACE = "[ \u00a0\u202f]"
 
 # Most articles hold no number of a foreign form: this one look at their figures says so.
 _ANY = expression(
-    rf"[\d%](?:(?<=\d)(?:,\d\d?(?!\d)|\.\d{{3}}(?!\d)|{_SPACE}?{_CURRENCY}(?!\d)|"
-    rf"{_SPACE}(?:%|\d{{3}}\b|thousand|[mb]ln|(?:b|m)illion,? (?:and )?\d)|[mb]ln)|(?<=%)\s?\d)"
+    rf"[\d%$€£¥₺₽₴₹₪Nn№º](?:(?<=\d)(?:,\d\d?(?!\d)|\.\d{{3}}(?!\d)|{_SPACE}?{_CURRENCY}(?!\d)|"
+    rf"{_SPACE}(?:[%°º]|\d{{3}}\b|thousand|mil\b|[mb]ln|(?:b|m)illion,? (?:and )?\d|"
+    rf"[mb]illion{_SPACE}{_CURRENCY})|[mb]ln|º)|(?<=%)\s?\d|(?<=[$€£¥₺₽₴₹₪]){_SPACE}\d|"
+    rf"(?<=№)|(?<=[Nn])(?:[°º]|r?\.?){_SPACE}?\d)"
 )
 
 
@@ -33,6 +46,12 @@ class _Form(NamedTuple):
 def _thousands(match: re.Match[str]) -> str:
     """*1.5 thousand* → *1,500*."""
     return f"{match['currency'] or ''}{round(float(match['a']) * 1000):,}"
+
+
+def _whole(match: re.Match[str]) -> str:
+    """*2 thousand 370* → *2,370*; *30 mil* → *30,000*."""
+    rest = match.groupdict().get("b")
+    return f"{round(float(_english(match['a'])) * 1000) + int(rest or 0):,}"
 
 
 def _english(number: str) -> str:
@@ -57,7 +76,9 @@ _LONG = {"m": "million", "b": "billion"}
 _FORMS = (
     _Form(
         # A comma with one or two digits behind it is no separator of thousands.
-        expression(rf"(?<![\d,.])(?P<a>\d{{1,3}},\d{{1,2}})(?=\s?(?:{_UNIT})\b|%)"),
+        expression(
+            rf"(?<![\d,.])(?<!{_CURRENCY}{_SPACE})(?P<a>\d{{1,3}},\d{{1,2}})(?=\s?(?:{_UNIT})\b|%)"
+        ),
         "has a comma for the decimal point",
         lambda m: _english(m["a"]),
     ),
@@ -65,6 +86,15 @@ _FORMS = (
         expression(rf"(?<![\d,.])(?P<a>\d{{1,3}},\d{{1,2}}){_SPACE}%(?!\w)"),
         "has a comma for the decimal point, and a space before the percent sign",
         lambda m: f"{_english(m['a'])}%",
+    ),
+    _Form(
+        # One figure behind the comma and no unit: lists of numbers have a space.
+        expression(
+            r"(?P<a>(?:(?<=\b(?:of|by|to|is|at) )|(?<=\bwas )|(?<=\bthan ))\d{1,2},\d(?![\d,]|\.\d|\s?%)|"
+            r"\d(?<![\d,.:/-]\d)\d?,\d(?!\d)(?= (?:on the Richter|against|compared)\b|[.;]\s))"
+        ),
+        "has a comma for the decimal point",
+        lambda m: _english(m["a"]),
     ),
     _Form(
         expression(r"(?<![\d.,])(?P<a>\d{1,3}(?:\.\d{3}){2,})(?![\d.]*\d)"),
@@ -80,6 +110,13 @@ _FORMS = (
         lambda m: (m["currency"] or "") + m["a"].replace(".", ","),
     ),
     _Form(
+        expression(
+            rf"(?<![\d.,$€£])(?P<a>[1-9]\d{{0,2}}\.(?!000)\d{{3}})(?= (?:[a-z]+ )?{_COUNTED}\b)(?! per )"
+        ),
+        "has a full stop for the comma of thousands",
+        lambda m: m["a"].replace(".", ","),
+    ),
+    _Form(
         expression(r"(?<![\w%])%\s?(?P<a>\d+(?:[.,]\d+)?)(?!\w)"),
         "has the percent sign before the number",
         lambda m: f"{_english(m['a'])}%",
@@ -93,6 +130,50 @@ _FORMS = (
         expression(rf"(?<![\w.,])(?P<a>\d[\d.,]*\d|\d)\s?(?P<c>{_CURRENCY})(?![\w\d])"),
         "has the currency sign behind the number",
         lambda m: f"{m['c']}{_english(m['a'])}",
+    ),
+    _Form(
+        expression(rf"(?P<c>{_CURRENCY}){_SPACE}(?P<a>\d[\d.,]*\d|\d)(?![\w%])"),
+        "has a space behind the currency sign",
+        lambda m: f"{m['c']}{_english(m['a'])}",
+    ),
+    _Form(
+        expression(
+            rf"(?<![\w.,$€£])(?P<a>\d[\d.,]*) (?P<scale>[mb]illion){_SPACE}(?P<c>{_CURRENCY})(?![\w\d])"
+        ),
+        "has the currency sign behind the number",
+        lambda m: f"{m['c']}{_english(m['a'])} {m['scale']}",
+    ),
+    _Form(
+        # “°” stands close to its figure in print; only books of physics have a space.
+        expression(
+            rf"(?<![\w.,])(?P<a>\d+(?:[.,]\d+)?)(?:{_SPACE}[°º]{_SPACE}?|{_SPACE}?º{_SPACE}?|°{_SPACE})"
+            r"(?P<c>[CF])\b"
+        ),
+        "has its degree sign written after another manner",
+        lambda m: f"{_english(m['a'])}°{m['c']}",
+    ),
+    _Form(
+        # Portuguese and Spanish “mil” is a thousand; what follows is in the plural.
+        expression(rf"(?<![\w.,$€£])(?P<a>\d{{1,3}}(?:[.,]\d)?) mil(?= (?:[a-z]+ )?{_COUNTED}\b)"),
+        "has the Portuguese and Spanish word for a thousand",
+        _whole,
+    ),
+    _Form(
+        expression(
+            r"(?<![\w.,$€£/–-])(?P<a>\d{1,3}) thousand(?:,? and)? (?P<b>\d{1,3})\b"
+            r"(?![.,]\d| (?:thousand|million|to))"
+        ),
+        "is cut in two; English writes it in figures",
+        _whole,
+    ),
+    _Form(
+        # The sign of a number: № in Cyrillic, N° in Romance languages, Nr. in German, n. in Italian.
+        expression(
+            rf"(?<![\w.])(?:№|N[°º]|[Nn]r\.?(?={_SPACE}?\d)|n[°º]|(?<=[a-z]{{3}} )n\.(?={_SPACE}?\d)"
+            rf"|[Nn]um\.(?={_SPACE}?\d)){_SPACE}?(?P<a>\d[\d/-]*)"
+        ),
+        "has another language's sign for “number”",
+        lambda m: f"No. {m['a']}",
     ),
     _Form(
         expression(
@@ -149,6 +230,13 @@ _FORMS = (
             "Some 1,500 men and $20,000 were lost.",
         "The land has [[1 billion 400 million]] people.": "The land has 1.4 billion people.",
         "It cost [[50 bln.]] yuan.": "It cost 50 billion yuan.",
+        "It cost [[$ 5]] or [[€ 12,5]] million, not [[5 million €]].":
+            "It cost $5 or €12.5 million, not €5 million.",
+        "It was [[35 °C]] in Orlu and [[3º C]] in Arna.": "It was 35°C in Orlu and 3°C in Arna.",
+        "Some [[30 mil]] people and [[2 thousand 370]] cars came.": "Some 30,000 people and 2,370 cars came.",
+        "School [[№ 5]] and [[N° 12]] are in flat [[nr. 3]].": "School No. 5 and No. 12 are in flat No. 3.",
+        "Some [[1.250]] people came for [[2,5]] hours; the quake was of [[6,1]].":
+            "Some 1,250 people came for 2.5 hours; the quake was of 6.1.",
     },
     good=[
         "Prices rose by 3.5 percent to 1,250 dollars.",
@@ -159,6 +247,8 @@ _FORMS = (
         "In 2020 300 people came; call 555 123 4567.",
         "A few thousand came, 10 to 20 thousand at most; 50 thousand-strong; $5.3tn changed hands.",
         "Between 110 million and 112 million years ago.",
+        "A 3 mil plastic sheet; US$5m; it was 35°C; he came in 1.250 seconds; 1.250 tonnes per year.",
+        "Rooms 3,5 and 7 are shut; ask Nr Smith; plan n. B.",
     ],
     evidence=("tr", "de", "ru", "fr", "es", "it", "pl", "cs", "pt", "uk"),
 )  # fmt: skip
