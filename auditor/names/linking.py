@@ -118,7 +118,10 @@ def _is_respelling(text: str, match: "Match") -> bool:
     english = match.entity.kind == "person" and match.entity.language in ("", "en")
     if english and text.isascii() and fold(pairs[-1][0]) == fold(pairs[-1][1]):
         return False  # another given name with the right surname: Charlie Brown, Kyle Brown
-    return bool(differing) and not any(fold(heard) in ENGLISH_NAMES for heard, _ in differing)
+    known = [heard for heard, _ in differing if fold(heard) in ENGLISH_NAMES]
+    # Julia Swyrydenko: an English given name beside a surname that only another press spells so.
+    spared = len(known) < len(differing) and match.score >= SURELY
+    return bool(differing) and (spared or not known)
 
 
 def _is_initials(heard: str, text: str) -> bool:

@@ -16,6 +16,7 @@ from auditor.document import Document
 from auditor.finding import Span
 from auditor.language.countries import DEMONYMS
 from auditor.language.vocabulary import english_words
+from auditor.names.accents import has_foreign_accents
 from auditor.names.alike import alike
 from auditor.names.bodies import may_name
 from auditor.names.clusters import cluster, is_plural, stems
@@ -227,6 +228,8 @@ def _title_span(document: Document, run: Run) -> Span | None:
 
 
 def _is_right(text: str, match: "Match", partial: bool) -> bool:
+    if has_foreign_accents(text, match.entity):
+        return False
     if match.exact and match.spelling.status in ("preferred", "accepted"):
         return True
     if match.entity.kind != "person":
@@ -498,7 +501,8 @@ def _without_endings(run: Run, linker: Linker, countries: frozenset[str]) -> "Ma
     else:
         return None
     here = [m for m in found if _is_here(m.entity, countries) or m.score >= SURELY]
-    match = best([m for m in here if m.entity.kind == "person" and m.score >= FULL])
+    people = {m.entity.id: m for m in here if m.entity.kind == "person" and m.score >= FULL}
+    match = best(list(people.values()))
     return replace(match, query=run.text, exact=False, known="") if match else None
 
 

@@ -119,8 +119,8 @@ _FIELDS = frozenset(
 )
 _RULER_OF = re.compile(
     r"(?i:\b(?:president|king|queen|prince|emir|sultan|prime minister|premier|chancellor|leader|ruler|head|"
-    r"ambassador|affairs|republic|kingdom|government|defen[cs]e|interior|health|finance|justice))"
-    r" (?:of|to) (?:the )?\Z"
+    r"ambassador|envoy|representative|coordinator|affairs|republic|kingdom|government|defen[cs]e|interior|"
+    r"health|finance|justice)) (?:of|to|for|in) (?:the )?\Z"
 )
 # Old and foreign forms of a country's name stand there too.
 _COUNTRIES = frozenset(name.lower() for name in NAMES.values()) | {
@@ -133,6 +133,8 @@ _STATES = ("republic", "federation", "confederation", "kingdom", "emirates")
 
 _LEADS = TITLES | _FOREIGN_TITLES | _CALENDAR | _FUNCTION
 _NEVER_LAST = _CALENDAR | _FUNCTION
+# Months for short that are given names before another word with a capital: Jan Egeland, Jun Azumi.
+_ALSO_GIVEN = frozenset(("jan", "jun"))
 
 
 class Run(NamedTuple):
@@ -172,9 +174,9 @@ def name_runs(text: str, demonyms: frozenset[str]) -> Iterator[Run]:
         if behind := _behind_country(words, before):
             yield from _cut(text, words[:behind], False, demonyms)
             first = behind
-        while first < last and _is_lead(words[first].text, demonyms):
-            first += 1
-        first = _behind_office(words, first)
+        first = _behind_leads(words, first, demonyms)
+        if (behind := _behind_office(words, first)) > first:
+            first = _behind_leads(words, behind, demonyms)
         if last - first > 1 and _OFFICE_OVER.search(before):
             first = _behind_fields(words, first)
         while last > first and _plain(words[last - 1].text) in _NEVER_LAST:
@@ -200,6 +202,15 @@ def _words(run: str, start: int) -> list[_Word]:
     return words
 
 
+def _behind_leads(words: Sequence[_Word], first: int, demonyms: frozenset[str]) -> int:
+    """Where a run begins behind titles, demonyms and what opens sentences."""
+    while first < len(words) and _is_lead(words[first].text, demonyms):
+        if words[first].text.lower() in _ALSO_GIVEN and first < len(words) - 1:
+            break
+        first += 1
+    return first
+
+
 def _behind_office(words: Sequence[_Word], first: int) -> int:
     """Where a name begins behind the last office named: *Quds Force Commander* Qasem Soleimani."""
     for index in range(len(words) - 2, first - 1, -1):
@@ -218,7 +229,7 @@ def _behind_fields(words: Sequence[_Word], first: int) -> int:
 
 def _behind_country(words: Sequence[_Word], before: str) -> int:
     """Where the name of who rules a country begins behind the country's, or 0; it has two words at least."""
-    if not before.endswith((" of ", " of the ", " to ")):
+    if not before.endswith((" of ", " of the ", " to ", " for ", " in ")):
         return 0
     for size in range(min(3, len(words) - 2), 0, -1):
         name = " ".join(word.text for word in words[:size]).lower()

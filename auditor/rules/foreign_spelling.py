@@ -25,6 +25,7 @@ _SLIP = expression(r"^[\w ]+ leaves out [aeiou]$")
         "President [[Wladimir Putin]] met [[Baschar al-Assad]] in Sochi.":
             "President Vladimir Putin met Bashar al-Assad in Sochi.",
         "The Iranian lawmaker [[Nasır Bahtiyari]] spoke.": "The Iranian lawmaker Nasser Bakhtiari spoke.",
+        "The Russian [[Alexeï Navalny]] died.": "The Russian Alexei Navalny died.",
     },
     good=[
         "Qasem Soleimani was killed; Soleimani led the Quds Force.",
@@ -53,7 +54,8 @@ def foreign_spelling(mentions: Sequence[Mention]) -> Iterator[Flag]:
         # Words divided otherwise are no press's manner.
         language = None if match.is_divided else LANGUAGES.get(match.convention)
         through = f"the {language} spelling" if language else "not how English news spells the name"
-        detail = "" if match.exact else match.detail
+        accents = match.exact and match.spelling.status in ("preferred", "accepted")
+        detail = "the accents are foreign to it" if accents else "" if match.exact else match.detail
         why = f" ({detail})" if detail else ""
         if _SLIP.search(detail):
             through, why = "a misspelling", ""

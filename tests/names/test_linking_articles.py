@@ -50,6 +50,12 @@ def _told(engine: Engine, text: str) -> list[tuple[str, str]]:
         ("Iraqi forces fought in Faluja.", "Faluja", "Fallujah"),
         ("The region of Pandjab in Pakistan is large.", "Pandjab", "Punjab"),
         ("Russian lawmaker Sergej Wolkow spoke.", "Sergej Wolkow", "Sergei Volkov"),
+        ("The opponent Alexeï Navalny died in Russia.", "Alexeï Navalny", "Alexei Navalny"),
+        ("Planes bombed İsfahan in Iran.", "İsfahan", "Isfahan"),
+        ("Russia’s president Vladimiras Putinas left.", "Vladimiras Putinas", "Vladimir Putin"),
+        ("US national security adviser Jan Bolton left.", "Jan Bolton", "John Bolton"),
+        ("IAEA Director General Rafael Gerosi spoke.", "Rafael Gerosi", "Rafael Grossi"),
+        ("Russia’s Julia Nawalnaja spoke in Munich.", "Julia Nawalnaja", "Yulia Navalnaya"),
     ],
 )
 def test_a_person_is_known_by_title_country_and_sound(
@@ -73,6 +79,8 @@ def test_a_person_is_known_by_title_country_and_sound(
         "Qatar’s Economy Minister Ahmed bin Jassim Al Thani spoke.",
         "In China, Zhou Yan and her husband Wang Yan left home.",
         "Tunisia’s Hichem Djait wrote of Algeria’s Mouloud Feraoun.",
+        "Serbia’s Aleksandar Vučić met Algeria’s Saïd Chengriha in Béjaïa and İlham Əliyev in Kyiv.",
+        "Norway’s Jan Egeland spoke in Gaza; in January Biden had called.",
     ],
 )
 def test_others_are_left_alone(engine: Engine, text: str) -> None:
