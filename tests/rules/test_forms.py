@@ -30,7 +30,7 @@ def fixes(name: str, text: str) -> list[str]:
         ("foreign-number-format", "6 million 250 thousand dollars", "6.25 million"),
         ("foreign-number-format", "for $17.9 bln. on the deal", "$17.9 billion"),
         ("foreign-date-format", "signed on 5.1.2020 in Oslo", "January 5, 2020"),
-        ("foreign-date-format", "the mid-sixties", "mid-1960s"),
+        ("foreign-decade", "the mid-sixties", "mid-1960s"),
         ("foreign-clock-time", "open until 9.30 o’clock", "9:30"),
         ("wrong-ordinal", "the 112nd floor", "112th"),
         ("wrong-ordinal", "his 21th win", "21st"),
