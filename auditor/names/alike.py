@@ -19,7 +19,7 @@ from auditor.names.matching import (
     Pair,
     align,
     evidence,
-    pair,
+    heard_pair,
     probability,
 )
 from auditor.names.pivots import best_convention
@@ -130,7 +130,7 @@ def _read_as(a: str, b: str, first: Words, second: Words) -> Alike:
     """One spelling under any convention against the other as English reads it."""
     tokens = [(word, read_under(word, "en")) for word in second.content]
     for spelt, token in zip(first.content, tokens, strict=True):
-        if not _one_name(spelt, token[0], pair(spelt, *token, _able())):
+        if not _one_name(spelt, token[0], heard_pair(spelt, *token, _able())):
             return Alike(0.0, f"{spelt} and {token[0]} are different names", a, b)
     aligned = align(first.content, tokens, _able())
     return Alike(_score(a, b, aligned), explain(aligned, best_convention(a, b)), a, b)

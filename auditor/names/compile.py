@@ -23,16 +23,18 @@ from auditor.names.conventions import (
     segments,
 )
 from auditor.names.entity import Entity, Spelling
+from auditor.names.exonyms import names_abroad
 from auditor.names.index import HEADER_SIZE, key_hash, write_header
 from auditor.names.sounds import VOWELS, consonants, neutral, tidy
 from auditor.names.sources import is_latin
-from auditor.names.tokens import fold, is_generic, lower, split, to_ascii
+from auditor.names.tokens import fold, is_generic, lower, namesake, split, to_ascii
 
 # A key shared by more forms than this brings up noise, not names: the surplus of whole-word keys is
 # cut (the first in the file stay), half keys and surnames are dropped.
 _MOST = {keys.PAIR: 400, keys.WHOLE: 400, keys.GAP: 200, keys.ALONE: 200, keys.HALF: 120}
 _PARTS = 16
 _MOST_SOUNDS = 6
+_MOST_NATIVE = 4  # of them, what the native script adds to a Latin word
 # Languages with an alphabet of their own that anyascii writes in Latin letters sound by sound.
 _ALPHABETS = frozenset({"ka", "hy"})
 
@@ -81,7 +83,7 @@ class _Native:
             ((Levenshtein.normalized_distance(s, n), n, w) for s in sounds for w in self.words for n in w),
             default=(1.0, "", ()),
         )
-        return list(best[2][:2]) if best[0] < 0.55 else []
+        return list(best[2][:_MOST_NATIVE]) if best[0] < 0.55 else []
 
     def _vowelless(self, sounds: tuple[str, ...]) -> list[str]:
         bare = consonants(sounds[0])
@@ -136,10 +138,11 @@ def _tokens(
     return [token for token in tokens if token[1]]
 
 
-def _forms(entity: Entity) -> Iterator[Spelling]:
+def _forms(entity: Entity, abroad: bool) -> Iterator[Spelling]:
     seen = set()
     native = (Spelling(entity.native, "native", "accepted"),) if entity.native else ()
-    for spelling in dict.fromkeys((*entity.spellings, *native)):
+    foreign = names_abroad(entity) if abroad else ()
+    for spelling in dict.fromkeys((*entity.spellings, *foreign, *native)):
         key = fold(spelling.text)
         if key and (key not in seen or not is_latin(spelling.text)):
             seen.add(key)
@@ -190,7 +193,10 @@ def _keys_of(
         yield keys.EXACT, [key_hash(keys.EXACT, fold(spelling.text))]
     if spelling.status == "mistaken":
         return
-    words = [_word_keys(tuple(keys.with_cores(sounds))) for _, sounds in tokens]
+    words = [
+        keys.with_namesakes(_word_keys(tuple(keys.with_cores(sounds))), namesake(word))
+        for word, sounds in tokens
+    ]
     yield keys.WHOLE, keys.whole_keys(words)
     yield keys.ALONE, keys.alone_keys(_surnames(entity, tokens, words))
     if len(words) == 1:
@@ -281,17 +287,20 @@ def _without_collection() -> Iterator[None]:
             gc.enable()
 
 
-def compile_gazetteer(entities: Iterable[Entity], path: Path) -> None:
-    """Write a compiled gazetteer; the file appears only when it is whole."""
+def compile_gazetteer(entities: Iterable[Entity], path: Path, *, abroad: bool = True) -> None:
+    """Write a compiled gazetteer; the file appears only when it is whole.
+
+    `abroad`: places also get the names that other languages are known to give them.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = tempfile.TemporaryDirectory(dir=path.parent, prefix=".building-")
     with temporary as folder, _without_collection():
         built = Path(folder) / "gazetteer"
-        _build(entities, built, Path(folder))
+        _build(entities, built, Path(folder), abroad)
         built.replace(path)
 
 
-def _build(entities: Iterable[Entity], built: Path, folder: Path) -> None:
+def _build(entities: Iterable[Entity], built: Path, folder: Path, abroad: bool) -> None:
     postings = _Postings(folder)
     rows, forms = (folder / "rows").open("w+b"), (folder / "forms").open("w+b")
     neutrals = (folder / "neutral").open("w+b")
@@ -299,7 +308,7 @@ def _build(entities: Iterable[Entity], built: Path, folder: Path) -> None:
     for number, entity in enumerate(entities):
         row_starts.append(row_starts[-1] + rows.write(entity_row(entity).encode()))
         script = _Native(entity) if entity.native and not is_latin(entity.native) else None
-        for spelling in _forms(entity):
+        for spelling in _forms(entity, abroad):
             native = not is_latin(spelling.text)
             tokens = _native_tokens(entity) if native else _tokens(entity, spelling, script)
             if native and not tokens:

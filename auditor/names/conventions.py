@@ -19,6 +19,7 @@ from auditor.names.sounds import tidy
 # A convention that leaves a cluster open (French s between vowels) gives several readings; more than
 # this many of one word are never needed and would cost look-ups: then each keeps its first.
 _MOST_READINGS = 12
+_MOST_SCRIPT_READINGS = 6
 
 Reading = tuple[str, int]  # sounds, conventions that read the word so
 
@@ -316,11 +317,11 @@ def script_convention(language: str) -> Convention:
 
 @lru_cache(maxsize=32_768)
 def read_script(word: str, convention: Convention) -> tuple[str, ...]:
-    """The readings of a word in a native script (first reading first, at most four)."""
+    """The readings of a word in a native script (first reading first, at most six)."""
     text = f"#{word}######"
     states = [(1, "")]
     done: list[str] = []
-    while states and len(done) < 4:
+    while states and len(done) < _MOST_SCRIPT_READINGS:
         start, sounds = states.pop()
         while start <= len(word):
             length, choices = convention.cluster(text, start)

@@ -283,7 +283,7 @@ class Gazetteer:
 
         def build(path: Path) -> None:
             entities = (apply_style(e, style) for e in read_sources(sources, house))
-            compile_gazetteer(entities, path)
+            compile_gazetteer(entities, path, abroad=False)  # its rows have them
 
         name = f"gazetteer-{_digest((*sources, *house), style)}.bin"
         return cls.open(compiled(name, build, "compiling the gazetteer, once"))
@@ -607,5 +607,6 @@ def _digest(sources: Sequence[Path], style: str | None) -> str:
     """A name for what a compiled gazetteer is made of: texts, tables, style and this code."""
     folder = Path(__file__).parent
     data = folder.parent / "data"
-    tables = (*sorted((data / "conventions").glob("*.toml")), data / "matching.words.toml")
+    words = (data / f"matching.{name}.toml" for name in ("given", "words"))
+    tables = (*sorted((data / "conventions").glob("*.toml")), *words)
     return digest((*sorted(folder.glob("*.py")), *tables, *sources), f"{MAGIC!r}{style or ''}")

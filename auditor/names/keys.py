@@ -16,6 +16,7 @@ from auditor.names.conventions import readings
 from auditor.names.index import key_hash, mix
 from auditor.names.matching import core, is_long
 from auditor.names.sounds import asked_skeletons, fine_skeleton, skeletons
+from auditor.names.tokens import namesake
 
 PAIR, HALF, WHOLE, GAP, ALONE, EXACT, ACRONYM, ID = range(1, 9)
 _GAP_FROM = 4  # consonants a word must have before one may be left out
@@ -51,7 +52,13 @@ def _gaps(text: str) -> list[str]:
 def query_word(word: str, pivot: int) -> WordKeys:
     """The keys of a word of a query."""
     sounds = [s for s, mask in readings(word) if not pivot or mask & pivot]
-    return word_keys(with_cores(sounds or [s for s, _ in readings(word)]), asked=True)
+    found = word_keys(with_cores(sounds or [s for s, _ in readings(word)]), asked=True)
+    return with_namesakes(found, namesake(word))
+
+
+def with_namesakes(keys: WordKeys, name: str) -> WordKeys:
+    """The keys of a given name, and one that all forms share which languages give it."""
+    return (keys[0] + _hashes([f"={name}"]), *keys[1:]) if name else keys
 
 
 def with_cores(sounds: Iterable[str]) -> list[str]:

@@ -20,7 +20,7 @@ from rapidfuzz.distance import Levenshtein
 
 from auditor.names.conventions import Reading, merged, readings
 from auditor.names.sounds import CLASS_OF, VOWELS, neutral
-from auditor.names.tokens import Words, to_ascii
+from auditor.names.tokens import Words, namesake, to_ascii
 
 _SOFT = frozenset("aeiouEIOYwyv'")
 # A pair of words costing more than this is not one name under two spellings; the learned costs are
@@ -230,6 +230,16 @@ def _is_hopeless(spelt: str, first: str, sounds: tuple[str, ...]) -> bool:
 
 @lru_cache(maxsize=4096)
 def pair(spelt: str, letters: str, sounds: tuple[str, ...], pivot: int = 0) -> Pair:
+    """One word of a query against one word of an entity: by sound, or as one given name in two languages."""
+    found = heard_pair(spelt, letters, sounds, pivot)
+    cost = -weight("namesake")
+    if found.cost > cost and (name := namesake(spelt)) and name == namesake(letters):
+        named = Pair(cost, -1, sounds[0], sounds[0], ("namesake",))
+        return named._replace(letters=found.letters, odds=evidence("namesake"))
+    return found
+
+
+def heard_pair(spelt: str, letters: str, sounds: tuple[str, ...], pivot: int = 0) -> Pair:
     """One word of a query against one word of an entity, under every convention or under `pivot`."""
     if spelt == letters:
         return Pair(0.0, -1, sounds[0], sounds[0], ())
@@ -517,6 +527,10 @@ def _align(
     return Alignment(odds, mask, pairs, tuple(features.items()))
 
 
+# Share of letters that differ beyond which the words may be the same in another order.
+_REORDERED = 0.5
+
+
 def context(
     query: str, folded: str, words: Words, form: Words, crowd: int, native: bool, others: int = 1,
     is_place: bool = False,
@@ -526,9 +540,15 @@ def context(
     `crowd` is how many forms share a key with the query, `others` how many share two words with it
     that this one shares.
     """
+    letters, first = Levenshtein.normalized_distance(query, folded), query[:1] != folded[:1]
+    if letters > _REORDERED and " " in query:
+        query, folded = " ".join(sorted(query.split())), " ".join(sorted(folded.split()))
+        in_order = Levenshtein.normalized_distance(query, folded)
+        if in_order < letters / 2:
+            letters, first = in_order, query[:1] != folded[:1]
     found = {
-        "letters": Levenshtein.normalized_distance(query, folded),
-        "first-letter": float(query[:1] != folded[:1]),
+        "letters": letters,
+        "first-letter": float(first),
         "particles": float(len(words.particles) != len(form.particles)),
         "title-more": float(bool(words.honorifics) and not form.honorifics),
         "title-less": float(bool(form.honorifics) and not words.honorifics),

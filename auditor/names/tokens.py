@@ -87,6 +87,7 @@ def _abd(word: str) -> str:
 def _join(words: list[str]) -> list[str]:
     """Words that belong to one another: Abd al-Rahman, Salah al-Din, Khatib Zadeh."""
     joined: list[str] = []
+    servants: set[str] = set()  # Abdul Aziz is abdaziz; a second time over its a would be taken for Abda-
     articles = _lists()["articles"]
     pending = ""
     for word in words:
@@ -94,6 +95,7 @@ def _join(words: list[str]) -> list[str]:
             if word in articles:
                 continue
             joined.append(pending + word.removeprefix("al") if word == "allah" else pending + word)
+            servants.add(joined[-1])
             pending = ""
         elif word.startswith("ab") and _ABD_ALONE.match(word) and word is not words[-1]:
             pending = "abd"
@@ -107,7 +109,8 @@ def _join(words: list[str]) -> list[str]:
             joined.append(word)
     if pending:
         joined.append(pending)
-    return [_DIN.sub("din", _abd(word)) if "n" in word[-2:] else _abd(word) for word in joined]
+    joined = [word if word in servants else _abd(word) for word in joined]
+    return [_DIN.sub("din", word) if "n" in word[-2:] else word for word in joined]
 
 
 _ARTICLE = re.compile(r"^[ae]l[- ']?([bcçdfghjklmnpqrsştvwyz][^\W\d_]{3,})$")
@@ -163,12 +166,53 @@ def _translated() -> dict[str, str]:
     return {word: line.split()[0] for line in _lists()["same_words"] for word in line.split()}
 
 
+@cache
+def _given() -> dict[str, dict[str, str]]:
+    """Given names of many languages, in letters of theirs and in ASCII → the first of their line."""
+    path = files("auditor") / "data" / "matching.given.toml"
+    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    return {
+        name: {
+            form: line.split()[0]
+            for line in lines
+            for word in line.split()
+            for form in (word, to_ascii(word).lower())
+        }
+        for name, lines in table.items()
+    }
+
+
+def namesake(word: str) -> str:
+    """The given name that a lower-case word is in one language or another (icchak: isaac), or none."""
+    names = _given()["names"]
+    return names.get(word, "") or (names.get(to_ascii(word).lower(), "") if not word.isascii() else "")
+
+
+# Ordinals of sovereigns; I, V and X alone are initials as often.
+_ORDINAL = re.compile(r"(?=[ivx]{2,6}$)x{0,2}(?:ix|iv|v?i{0,3})$")
+
+
+def _as_sovereign(words: list[str]) -> list[str]:
+    """Names and titles of sovereigns in English, the ordinal behind them: II. Elżbieta, Papa Francesco."""
+    names, titles = _given()["sovereigns"], _given()["sovereign_titles"]
+    is_pope = len(words) > 1 and titles.get(words[0]) == "pope" and words[1] in names
+    if not is_pope and not any(map(_ORDINAL.match, words)):
+        return words
+    if names.keys().isdisjoint(words):
+        return words  # Xi Jinping
+    if len(words) > 1 and words[0] in titles:
+        words = [titles[words[0]], *words[1:]]
+    if _ORDINAL.match(words[0]):
+        words = [words[1], words[0], *words[2:]]
+    return [names.get(word, word) for word in words]
+
+
 @lru_cache(maxsize=32_768)
 def split(name: str) -> Words:
     """Cut a name in Latin letters into its words."""
     lists = _lists()
     words = [_strip_ending(word) for word in _WORD.findall(_QUOTED_SIGN.sub("", lower(name)))]
-    words = _join([word for word in words if word])
+    words = _as_sovereign(_join([word for word in words if word]))
     content: list[str] = []
     particles: list[str] = []
     honorifics: list[str] = []

@@ -62,6 +62,7 @@ def read_entities(path: Path, kind: str) -> list[Entity]:
             Entity(
                 id=row["eid"], kind=kind, name=row["en"], native=row["native"] or "",
                 language=row["nlang"] or "", spellings=(Spelling(row["en"], "en", "preferred"),),
+                countries=tuple(filter(None, [(row.get("country") or "").upper()])),
             )
             for row in rows
         ]
