@@ -17,6 +17,12 @@ _TICKS = expression(
 )
 # “'It is over," he said”: a single mark opens what a double one closes.
 _SINGLE_FIRST = expression(r"(?P<at>')(?<![\w\"]')(?=[A-Z])[^'\"“”\n]{5,300}[,.!?]\"(?=\s|$)", re.MULTILINE)
+# 'freedom" and "freedom': the one double mark of its paragraph, and a single one to answer it. A
+# plural's apostrophe is none.
+_SINGLE_AND_DOUBLE = expression(
+    r"(?P<at>')(?<![\w\"]')(?=\w)[^'’\"“”\n]{2,200}\w[.,!?]?\"(?=[\s.,;:)]|$)"
+    r"|(?:(?<=\s)|(?<=\A))\"(?=\w)[^'\"“”\n]{2,200}(?:[a-rt-z]|[.,!?])(?P<end>')(?=[\s.,;:)]|$)"
+)
 _BEHIND = expression(r"[^“”\n]*”")
 
 
@@ -29,6 +35,8 @@ _BEHIND = expression(r"[^“”\n]*”")
         "She said: [[``]]We are ready.[['']]": "She said: “We are ready.”",
         "It couldn[[`]]t be.": "It couldn’t be.",
         "[[']]We are late,\" he said.": '"We are late," he said.',
+        "He spoke of [[']]a new start\" and left.\n\nHe spoke of \"a new end[[']] and left.":
+            'He spoke of "a new start" and left.\n\nHe spoke of "a new end" and left.',
     },
     good=[
         "He spoke of “a new start” and \"an end\".",
@@ -36,6 +44,7 @@ _BEHIND = expression(r"[^“”\n]*”")
         "“He told me, \"Go,\" and I went,” she said.",
         "\"He told me, 'Go,'\" she said. The boys' \"den\" and 'Home.'",
         "The screen is 6\" wide, they said: “6\" wide.”",
+        "He spoke of \"the boys' school and the girls' sports.",
     ],
 )  # fmt: skip
 def mismatched_quotation_mark(document: Document) -> Iterator[Flag]:
@@ -60,6 +69,11 @@ def mismatched_quotation_mark(document: Document) -> Iterator[Flag]:
         start, _ = document.paragraph_at(match.start())
         if text.count('"', start, match.start()) % 2 == 0:
             yield _flag(document, match.start(), match.start() + 1, '"')
+    for start, end in document.paragraphs if '"' in text and "'" in text else ():
+        if text.count('"', start, end) == 1:
+            for match in _SINGLE_AND_DOUBLE.finditer(text, start, end):
+                at = match.start("at") if match["at"] else match.start("end")
+                yield _flag(document, at, at + 1, '"')
     for match in document.find(_TICKS) if document.format == "plain" else ():
         opens = text[match.start() - 1 : match.start()].isspace() or match.start() == 0
         mended = "’" if match[0] == "`" and not opens else "“" if opens else "”"

@@ -1,5 +1,6 @@
 """A space on the wrong side of a quotation mark."""
 
+import re
 from collections.abc import Iterator
 
 from auditor.document import Document
@@ -14,9 +15,18 @@ _MARK = expression(
     r"(?P<closing>(?<=\w[,.?!…][ \u00a0]”)\w+)"
     r"|(?P<straight>(?<=\w[,?!][ \u00a0]\")(?:he|she|they|it|who|said|says|added|adding|stated|noted)\b)"
     r"|(?P<opening>(?<=\w [“\"])[ \u00a0]+(?P<after>\w+))"
-    r"|(?P<late>(?<=[\w,.?!][ \u00a0]”)(?=[\s,.;:]|$)|(?<=[\w,.?!] \")(?=\n|$))"
+    r"|(?P<late>(?<=[\w,.?!][ \u00a0]”)(?=[\s,.;:]|$)|(?<=[\w,.?!] \")(?=[,.;:]?(?:[\s]|$)))"
     r"|(?P<first>(?:(?<=\n.)|(?<=\A.))[ \u00a0](?=\w)))"
 )
+# No space at all where a word or a mark meets a quotation mark on its outer side: `said:"We`,
+# `ready,"he`, `a“fear`.
+_TOUCHING = expression(
+    r"[“”\"](?:(?<=\w[,.?!…]”)(?=[A-Za-z]{2})|(?<=[a-z]{2}”)(?=[a-z]{2})|(?<=[a-z]“)(?=\w)"
+    r"|(?<=[a-z][,:;]“)(?=\w)"
+    r"|(?P<straight>(?<=[a-z][,:;.?!]\")(?=[A-Za-z]{2})|(?<=[a-z]{2}\")(?=[A-Za-z]{2})))"
+)
+# A plural of a letter or sign between marks (the "o"s), or an inch or apostrophe typed so.
+_SHORT = expression(r"\w\Z")
 _WORD = expression(r"\w+[,.?!]?[ \u00a0]+\Z")
 
 
@@ -33,6 +43,10 @@ _WORD = expression(r"\w+[,.?!]?[ \u00a0]+\Z")
         'He said: "It was a [[mistake. "]]\n\n[[“ ]]It was,” she said.':
             'He said: "It was a mistake."\n\n“It was,” she said.',
         'It was [[a " threat]] to the region."': 'It was a "threat to the region."',
+        'It was a "threat to the [[region "]], he wrote.': 'It was a "threat to the region", he wrote.',
+        '"We are ready[[,"he]] said. She said[[:"We]] wait."':
+            '"We are ready," he said. She said: "We wait."',
+        "He spoke of [[a“threat]]” and of “hope[[”again]].": "He spoke of a “threat” and of “hope” again.",
     },
     good=[
         "“We are ready,” he said.",
@@ -41,6 +55,8 @@ _WORD = expression(r"\w+[,.?!]?[ \u00a0]+\Z")
         "The sign read “Closed” and “Open”.",
         'They read "War and Peace" , "Emma" and "Ulysses".',
         'The screen is 6" wide and 3" high.',
+        'The "o"s in "robot"; India"s neck; the (“new”) road; a "post-"war" plan.',
+        "It is “new”-fashioned, “so-called”.",
     ],
     evidence=("tr", "ar", "fa", "ru"),
 )  # fmt: skip
@@ -70,7 +86,35 @@ def misplaced_quotation_space(document: Document) -> Iterator[Flag]:
             yield _flag(document, at, match.end(), mark)
         elif text[at - 2 : at].strip():
             start = _word_start(text, at)
-            yield _flag(document, start, match.end(), f"{text[start:at].rstrip()}{mark}")
+            mended = f"{text[start:at].rstrip()}{mark}{text[at + 1 : match.end()]}"
+            yield _flag(document, start, match.end(), mended)
+    for match in document.find(_TOUCHING):
+        yield from _touching(document, match)
+
+
+def _touching(document: Document, match: re.Match[str]) -> Iterator[Flag]:
+    """A mark that touches words on both sides; a straight one by how many stand before it."""
+    text, at, mark = document.text, match.start(), match[0]
+    behind = _BEHIND.match(text, at + 1)
+    word = behind[0] if behind else ""
+    start, end = document.paragraph_at(at)
+    if match["straight"] is not None and (text.count('"', start, end) % 2 or _SHORT.fullmatch(word)):
+        return
+    closes = mark == "”" or (mark == '"' and _is_closing(document, at))
+    if not closes and text[at - 1] in ".?!":
+        return  # “.” ends what stands before; who opens behind it is told by no space alone
+    first = _LEAD.search(text, max(at - 40, start), at)
+    lead = first[0] if first else ""
+    if closes:
+        lead = lead if lead[:1] in ",.?!…" else ""
+        yield _flag(document, at - len(lead), at + 1 + len(word), f"{lead}{mark} {word}")
+    else:
+        lead = lead if lead[:1] not in ",:;" else lead[:1]
+        yield _flag(document, at - len(lead), at + 1 + len(word), f"{lead} {mark}{word}")
+
+
+_BEHIND = expression(r"[\w’'-]+")
+_LEAD = expression(r"(?:[,.?!…:;]|\w+)\Z")
 
 
 def _word_start(text: str, at: int) -> int:

@@ -9,7 +9,11 @@ from auditor.language.expressions import expression
 from auditor.rule import document_rule
 
 # Each begins with the mark, of which there are fewer than of spaces and words.
-_SPACED = expression(r"[,;:!?.](?<=[ \u00a0\u202f].)(?=\s|$)")
+_SPACED = expression(r"[,;:!?.](?<=[ \u00a0\u202f].)(?=[”\"’']?(?:\s|$))")
+# The space on the wrong side altogether: “town ,and”.
+_BEFORE_WORD = expression(r"[,;.](?<=[a-z]{2} .)(?=[a-z]{2}|[A-Z][a-z])(?!net\b|NET\b|com\b|[a-z]{2,3}\b/)")
+# Behind a closing quotation mark; a straight one by how many stand before it.
+_BEHIND_MARK = expression(r"[,;:](?<=[\w.,!?]” .)(?=\s|$)|[,;:](?<=[\w.,!?]\" .)(?=\s|$)")
 _ELLIPSIS = expression(r" ?(?:\.|\d)")
 _GENITIVE = expression(r"['’](?: |(?<= .))s\b(?!['’])")
 _BEFORE = expression(r"(?P<word>[^\W_]+)(?P<gap>[ \u00a0\u202f]*)\Z")
@@ -27,6 +31,9 @@ _CLOSED = expression(r"\)(?<=[\w.][ \u00a0].)")
         "They guard [[Iraq ' s]] borders.": "They guard Iraq's borders.",
         "They guard [[Iraq’ s]] borders.": "They guard Iraq’s borders.",
         "It took 4 [[hour (s)]] in all.": "It took 4 hours in all.",
+        "“We left[[” ,]] he said, but left the [[door ,]]unlocked.":
+            "“We left”, he said, but left the door, unlocked.",
+        "“We left the [[house .]]”": "“We left the house.”",
         "The trade [[( imports]] and exports [[alike )]] fell.":
             "The trade (imports and exports alike) fell.",
     },
@@ -54,6 +61,19 @@ def space_before_punctuation(document: Document) -> Iterator[Flag]:
         before = _word_before(text, match.start())
         if before and not (match[0] == "." and _ELLIPSIS.match(text, match.end())):
             yield _flag(document, before, match.end(), f"{before['word']}{match[0]}")
+    for match in _BEFORE_WORD.finditer(document.text):
+        before = _word_before(text, match.start())
+        if before:
+            yield _flag(document, before, match.end(), f"{before['word']}{match[0]} ")
+    for match in document.find(_BEHIND_MARK):
+        at = match.start() - 2
+        first, _ = document.paragraph_at(at)
+        if text[at] == "”" or text.count('"', first, at) % 2:
+            yield Flag(
+                document.span(at, match.end()),
+                f"“{text[at : match.end()]}”: a space stands where none belongs.",
+                (Suggestion(f"{text[at]}{match[0]}", safe=True),),
+            )
     for match in _GENITIVE.finditer(document.text):
         before = _word_before(text, match.start())
         if before and before["word"].isalpha():
