@@ -1,92 +1,11 @@
 """An office or rank put together anew from the words of another language."""
 
-import json
 from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
-from typing import Any
 
 from auditor.document import Document
 from auditor.finding import Flag, Severity, Suggestion
-from auditor.language.expressions import expression
 from auditor.rule import document_rule
-from auditor.store import compiled, digest
-
-_OFFICES = Path(__file__).parents[1] / "data" / "gazetteer" / "offices.toml"
-
-
-def _write_offices(path: Path) -> None:
-    """Phrase → the offices it is mistaken for: name, native form, language, countries."""
-    import tomllib
-
-    phrases: dict[str, list[tuple[str, str, str, list[str]]]] = {}
-    with _OFFICES.open("rb") as file:
-        offices = tomllib.load(file)
-    for office in offices.values():
-        meant = (
-            office["name"], office.get("native", ""), office.get("language", ""),
-            office.get("countries", []),
-        )  # fmt: skip
-        for phrase in office.get("mistaken", ()):
-            phrases.setdefault(phrase, []).append(meant)
-    path.write_text(json.dumps(phrases, ensure_ascii=False), encoding="utf-8")
-
-
-@cache
-def _phrases() -> dict[str, list[tuple[str, str, str, list[str]]]]:
-    # Reading the TOML takes some 30 ms, this JSON one.
-    path = compiled(f"offices-{digest([_OFFICES])}.json", _write_offices)
-    content: dict[str, Any] = json.loads(path.read_bytes())
-    return content
-
-
-# With small letters a phrase is one only where nothing follows that it may belong to: the head of the
-# foreign ministry’s press service is not the minister.
-_STANDS_ALONE = expression(
-    r"[,.;:)”\"]|$| (?:[A-Z]|(?:said|told|and|was|is|has|had|who|also|spoke|met|left|will|would|"
-    r"[a-z]+ed)\b)"
-)
-_LED = frozenset("Head Speaker Chairman Conservative".split())
-
-
-@cache
-def _written() -> list[tuple[str, str]]:
-    """Each phrase in every form looked for: as listed; if long, all small; *head of the …* either way."""
-    forms = []
-    for phrase in _phrases():
-        words = phrase.split()
-        forms.append((phrase, phrase))
-        if len(words) > 2 and phrase.lower() != phrase:
-            forms.append((phrase, phrase.lower()))
-        if len(words) > 2 and words[0] in _LED:
-            forms.append((phrase, phrase[0].lower() + phrase[1:]))
-    return list(dict.fromkeys(forms))
-
-
-@cache
-def _automaton():  # type: ignore[no-untyped-def]  # the library's class has no stub
-    from ahocorasick_rs import AhoCorasick, Implementation
-
-    return AhoCorasick([form for _, form in _written()], implementation=Implementation.ContiguousNFA)
-
-
-def _found(text: str) -> Iterator[tuple[str, int, int]]:
-    """The phrases that stand as whole words in a text, the longest where several begin or overlap."""
-    written = _written()
-    hits = _automaton().find_matches_as_indexes(text, overlapping=True)
-    last = 0
-    for number, start, end in sorted(hits, key=lambda hit: (hit[1], -hit[2])):
-        if start < last or (start and _joins(text[start - 1])) or _joins(text[end : end + 1]):
-            continue
-        phrase, form = written[number]
-        if phrase != form and not _STANDS_ALONE.match(text, end):
-            continue
-        last = end
-        yield phrase, start, end
-
-
-def _joins(char: str) -> bool:
-    return char.isalnum() or char in ("-", "‑")
+from auditor.rules._renderings import renderings
 
 
 @document_rule(
@@ -125,20 +44,14 @@ def mistranslated_office(document: Document) -> Iterator[Flag]:
     A phrase counts only in an article that speaks of a country of that office: what is wrong of
     Turkey may be right of Peru.
     """
-    found = list(_found(document.text.replace("\n", " ")))
-    if not found:
-        return
-    countries = document.countries
-    for phrase, start, end in found:
-        for name, native, language, where in _phrases()[phrase]:
-            if where and countries.isdisjoint(where):
-                continue
-            opens = start == document.sentence_at(start)[0]
-            title = name[0].upper() + name[1:] if opens else name
-            yield Flag(
-                document.span(start, end),
-                f"“{document.text[start:end]}” is *{native}* translated by its parts; English says {name}.",
-                (Suggestion(title, "its English name"),),
-                evidence={language: 2.0} if language else {},
-            )
-            break
+    for start, end, (name, native, language, *_) in renderings(document, "offices"):
+        opens = start == document.sentence_at(start)[0]
+        title = name[0].upper() + name[1:] if opens else name
+        seen = document.text[start:end]
+        rendered = f"is *{native}* translated by its parts" if native else "is nobody’s office there"
+        yield Flag(
+            document.span(start, end),
+            f"“{seen}” {rendered}; English says {name}.",
+            (Suggestion(title, "its English name"),),
+            evidence={language: 2.0} if language else {},
+        )
