@@ -8,6 +8,8 @@ from auditor.finding import Flag, Severity, Suggestion
 from auditor.language.expressions import expression
 from auditor.rule import document_rule
 
+# An opening mark at the end of a paragraph, behind a space: “… is gone. “
+_LAST = expression(r"[ \u00a0]“(?<=[\w.,!?…][ \u00a0]“)(?=\n|\Z)")
 _MARK = expression(r"”(?:(?<=\s”)|(?<=\(”))(?=\w)|“(?<=[\w.,!?…]“)(?=[\s.,;:!?)]|$)", re.MULTILINE)
 
 
@@ -17,6 +19,7 @@ _MARK = expression(r"”(?:(?<=\s”)|(?<=\(”))(?=\w)|“(?<=[\w.,!?…]“)(?
     bad={
         "The motto is [[”]]Seek truth” and no more.": "The motto is “Seek truth” and no more.",
         "The album “Rumours[[“]] sold well.": "The album “Rumours” sold well.",
+        "He said: “The smell is gone.[[ “]]": "He said: “The smell is gone.”",
     },
     good=[
         "The motto is “Seek truth” and no more. “Go,” he said.",
@@ -35,6 +38,8 @@ def reversed_quotation_mark(document: Document) -> Iterator[Flag]:
     engine that mends the first mark of the pair may leave the second.
     """
     text = document.text
+    for match in document.find(_LAST):
+        yield Flag(document.span(*match.span()), "The mark “ looks the wrong way.", (Suggestion("”"),))
     for match in document.find(_MARK):
         at, closes = match.start(), match[0] == "“"
         start, _ = document.paragraph_at(at)

@@ -30,6 +30,7 @@ _OPENING = expression(r"[“„«\"‘]|(?<!\w)'")
         'A bus burned.\n\nThe men were not injured[[,"]] it added.': "",
         "A bus burned.\n\nThen we can talk to them[[,\"]] declared the minister.": "",
         "A bus burned.\n\nThen we can talk to them[[,”]] the new minister warned.": "",
+        'It said: “A bus burned.\n\nThe men were not injured[[,"]] it added.': "",
     },
     good=[
         "“The men were not injured,” it added.",
@@ -50,24 +51,30 @@ def unopened_quotation(document: Document) -> Iterator[Flag]:
     source used another kind (a dash, „ or «). A quotation of several paragraphs, opened anew or
     left open in the one before, is no fault.
     """
-    is_open = False
+    kind = ""
     for index, (start, end) in enumerate(document.paragraphs):
         text = document.text[start:end]
         # The first paragraph may be cut out of a longer text.
         is_marked = index and ("”" in text or '"' in text)
         for match in _CLOSING.finditer(text) if is_marked else ():
             at = match.end()
-            if not is_open and not _OPENING.search(text, 0, at - 1):
+            if kind != _OPENS[text[at - 1]] and not _OPENING.search(text, 0, at - 1):
                 first = match.start() + (match["late"] is not None)
                 yield Flag(
                     document.span(start + first, start + at),
                     "The quotation ends here, but no mark says where it begins.",
                 )
-        is_open = _left_open(text, is_open)
+        kind = _left_open(text, kind)
 
 
-def _left_open(text: str, is_open: bool) -> bool:
+_OPENS = {"”": "“", '"': '"'}
+
+
+def _left_open(text: str, kind: str) -> str:
+    """The kind of mark that is open at a paragraph's end; empty where none is."""
     if text.count('"') % 2:
-        return not is_open or text.startswith('"')
+        return '"' if not kind or text.startswith('"') else ""
     opened, closed = text.rfind("“"), text.rfind("”")
-    return opened > closed or (is_open and closed < 0)
+    if opened > closed:
+        return "“"
+    return kind if closed < 0 else ""
