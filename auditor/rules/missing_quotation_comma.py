@@ -16,6 +16,8 @@ _WHO = rf"(?:(?:he|she|they) {_VERB}|{_VERB} (?:the|[A-Z][\w’-]+))\b"
 # Bare words, or a full stop, where the comma belongs: inside the mark or behind it.
 _BARE = expression(rf"[”\"](?<=[a-z]{{2}}.)(?P<stop>\.?)(?= {_WHO})")
 _STOP = expression(rf"[”\"](?<=[a-z]\..)(?= {_WHO})")
+# “We will pay,” – said the mayor: the dash of another language between a quotation and its speaker.
+_DASH = expression(rf"(?:,[”\"]|[”\"],?)(?P<dash> ?[–—-]) (?={_WHO}|{_VERB} (?:in|at|on)\b)")
 
 
 @document_rule(
@@ -25,6 +27,7 @@ _STOP = expression(rf"[”\"](?<=[a-z]\..)(?= {_WHO})")
         "“We will pay the whole [[sum”]] he said.": "“We will pay the whole sum,” he said.",
         "“We will pay the whole [[sum.”]] said the mayor.": "“We will pay the whole sum,” said the mayor.",
         '"We will pay the whole [[sum".]] she added.': '"We will pay the whole sum," she added.',
+        "“We will pay the whole sum,”[[ –]] said the mayor.": "“We will pay the whole sum,” said the mayor.",
     },
     good=[
         "“We will pay,” he said. “We will pay”, he said. “Will we pay?” she said.",
@@ -42,6 +45,12 @@ def missing_quotation_comma(document: Document) -> Iterator[Flag]:
     In English a comma stands there, and a full stop would end the sentence.
     """
     text = document.text
+    for match in document.find(_DASH):
+        yield Flag(
+            document.span(*match.span("dash")),
+            "A dash parts the quotation from who says it: English has the comma alone.",
+            (Suggestion("" if "," in match[0] or text[match.start() - 1] in ",.?!…" else ","),),
+        )
     for pattern in (_BARE, _STOP):
         for match in document.find(pattern):
             mark, at = match[0][0], match.start()

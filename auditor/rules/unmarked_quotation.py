@@ -24,7 +24,7 @@ _BEHIND = expression(
 )
 _FIRST_PERSON = expression(r"\b(?:I|We|we|our|Our|my|My|us)\b")
 # A colon behind a verb of saying, and no mark in all the paragraph behind it.
-_BEFORE = expression(rf"\b(?P<at>{_VERB}:) (?=[A-Z][a-z]+,? [a-z])")
+_BEFORE = expression(rf"\b(?<![Bb]e )(?P<at>{_VERB}:) (?=[A-Z][a-z]+,? [a-z])")
 # The first person, then the attribution with nothing between: “… with our neighbours said Orlu.”
 _RUN_ON = expression(
     rf"(?<=[a-z]) (?P<at>{_VERB} (?:[A-Z][\w’-]+(?: [A-Z][\w’-]+)?|the (?:[a-z]+ )?[a-z]+))\.(?=\s|$)"
@@ -44,6 +44,16 @@ _DASHED = expression(
     r"\A(?P<at>[–—-]) ?[A-Z][^\n]*?(?:[,?!]| [–—-]) "
     rf"(?:(?:he|she) {_VERB}|(?:{_VERB}|{'|'.join(_PRESENT.split())}) (?:the|[A-Z]))"
 )
+# The same with a second dash before the one who speaks, whoever he is: “— We shall see, — the mayor said.”
+_TWO_DASHES = expression(
+    r"\A(?P<at>[–—-]) ?[A-Z«“][^\n]{3,400}?[,.!?…] ?[–—-] ?"
+    rf"(?:{_VERB}|(?:[Tt]he |[A-Z])[\w’-]*(?: [\w’-]+){{0,5}}? {_VERB}|(?:he|she|they) {_VERB})\b"
+)
+# “The mayor said that I will not leave”: the words of another turned half into indirect speech.
+_HALF_TURNED = expression(
+    rf"\b{_VERB} (?P<at>that (?:I|we) (?:will|am|are|have|do|can|cannot|won['’]t|don['’]t|must|shall))\b"
+)
+_I = expression(r"\b(?:I|me|my|My)\b(?!\.)")
 # “He said, We shall see.”
 _COMMA = expression(rf"\b(?P<at>{_VERB},) (?=(?:I|We|My|Our) [a-z])")
 # Words that make what follows a clause of the sentence: “what the report says the state should do”.
@@ -67,6 +77,8 @@ _SAYING = frozenset(
         "The road was shut.\n\nThe trial of the party is a farce [[protests]] a member.": "",
         "The road was shut.\n\n[[–]] The road will open in May, says the mayor.": "",
         "The road was shut.\n\nThe mayor [[said,]] We shall see what comes.": "",
+        "The road was shut.\n\n[[—]] We shall see what comes, — the mayor said.": "",
+        "The road was shut.\n\nThe mayor said [[that I will]] not leave the town.": "",
         "The road was shut.\n\nThe mayor [[said:]] The road will open in May and the bridge in June.": "",
     },
     good=[
@@ -78,6 +90,8 @@ _SAYING = frozenset(
         "The road was shut.\n\nIt is the man the court says is guilty.",
         "The road was shut.\n\n- A bus burned, the police said.\n\n- A bus.",
         "“It was shut.\n\nWe do not know when it will open,” he said.",
+        "It was my last day.\n\nThe doctor said that I am well.",
+        "The road was shut.\n\n- Orlu - We shall see, in May - police said so.",
     ],
 )
 def unmarked_quotation(document: Document) -> Iterator[Flag]:
@@ -104,13 +118,17 @@ _BARE = "These words are someone's, but no quotation marks say so."
 
 
 def _flags(document: Document, text: str, start: int) -> Iterator[Flag]:
-    dashed = _DASHED.match(text)
+    dashed = _DASHED.match(text) or _TWO_DASHES.match(text)
     if dashed:
         yield _flag(document, dashed, start, "A dash opens someone's words: English has quotation marks.")
         return
     for match in (*_BEHIND.finditer(text), *_RUN_ON.finditer(text)):
         if _is_in_first_person(text, match):
             yield _flag(document, match, start, _BARE)
+    for match in _HALF_TURNED.finditer(text):
+        if len(_I.findall(document.text)) <= len(_I.findall(match[0])):  # no one tells his own story
+            message = "Someone speaks of himself here, but no quotation marks say so."
+            yield _flag(document, match, start, message)
     for match in _INVERTED.finditer(text):
         if _CLAUSES.isdisjoint(match["before"].lower().split()):
             yield _flag(document, match, start, _BARE)
