@@ -2,50 +2,42 @@
 
 import gc
 import sys
+from importlib import import_module
 from typing import Annotated
 
 import typer
 
 from auditor import __version__
-from auditor.commands import (
-    baseline,
-    cache,
-    check,
-    explain,
-    gazetteer,
-    init,
-    lsp,
-    names,
-    quotations,
-    rules,
-    score,
-    serve,
-    verdict,
-)
 from auditor.commands.common import Abort
 
-app = typer.Typer(
-    name="auditor",
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    rich_markup_mode="rich",
-    context_settings={"help_option_names": ["-h", "--help"]},
-    help="Flag machine-translation artifacts and foreign name spellings in English news.",
-)
-
-# The headings of `auditor --help`, with the commands under each.
-_GROUPS = {
-    "Articles": (check, verdict, names, score),
-    "A repository": (init, baseline),
-    "In an editor's hands": (serve, lsp),
-    "What it knows": (rules, explain),
+# The headings of `auditor --help`, with the commands under each: the modules that hold them.
+_PANELS = {
+    "Articles": ("check", "verdict", "names", "score"),
+    "A repository": ("init", "baseline", "cache"),
+    "In an editor's hands": ("serve", "lsp"),
+    "What it knows": ("rules", "explain", "gazetteer", "quotations"),
 }
-for panel, modules in _GROUPS.items():
-    for module in modules:
-        app.command(name=module.NAME, rich_help_panel=panel)(module.run)
-app.add_typer(cache.app, name="cache", rich_help_panel="A repository")
-app.add_typer(gazetteer.app, name="gazetteer", rich_help_panel="What it knows")
-app.add_typer(quotations.app, name="quotations", rich_help_panel="What it knows")
+
+
+def application(asked: str = "") -> typer.Typer:
+    """The program with the one command that is asked for, or else with all: each takes time to load."""
+    app = typer.Typer(
+        name="auditor",
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+        rich_markup_mode="rich",
+        context_settings={"help_option_names": ["-h", "--help"]},
+        help=_root.__doc__,
+    )
+    app.callback()(_root)
+    panels = {name: panel for panel, names in _PANELS.items() for name in names}
+    for name in [asked] if asked in panels else panels:
+        module = import_module(f"auditor.commands.{name}")
+        if hasattr(module, "app"):
+            app.add_typer(module.app, name=name, rich_help_panel=panels[name])
+        else:
+            app.command(name=name, rich_help_panel=panels[name])(module.run)
+    return app
 
 
 def _version(wanted: bool) -> None:
@@ -54,21 +46,17 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
-def root(
+def _root(
     version: Annotated[
         bool, typer.Option("--version", "-V", callback=_version, is_eager=True, help="Show it.")
     ] = False,
 ) -> None:
-    """Take the options that hold for every command."""
-
-
-root.__doc__ = app.info.help
+    """Flag machine-translation artifacts and foreign name spellings in English news."""
 
 
 # Rules and tables are hundreds of thousands of objects that live to the end; looking through them
 # for rubbish at the usual rate took an eighth of the time of one article.
-_COLLECT_AFTER = 100_000
+_COLLECT_AFTER = 1_000_000
 
 
 def main() -> None:
@@ -78,7 +66,7 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
-        app()
+        application(next((each for each in sys.argv[1:] if not each.startswith("-")), ""))()
     except Abort as error:
         typer.echo(f"auditor: {error}", err=True)
         sys.exit(2)

@@ -12,7 +12,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -120,7 +120,7 @@ class Table:
 
     def _count_ratios(self, rule: str) -> Mapping[str, float] | None:
         counts = self._hits.get(rule)
-        if counts is None or counts[ANY] + counts.get(ENGLISH, 0) < _ENOUGH:
+        if counts is None or not _is_enough(counts):
             return None
         english = self._rate(counts, ENGLISH)
         alike = rule in _SAYS_NO_LANGUAGE
@@ -134,18 +134,31 @@ class Table:
         """
         if origin in (ENGLISH, ANY):
             return (counts.get(origin, 0) + 0.5) / (self._articles.get(origin, 0) + 1.0)
-        usual = self._rate(counts, ANY)
-        return (counts.get(origin, 0) + 1.0) / (self._articles.get(origin, 0) + 1.0 / usual)
+        return self._pulled(counts, origin, self._rate(counts, ANY))
+
+    def _pulled(self, counts: Mapping[str, int], language: str, usual: float) -> float:
+        return (counts.get(language, 0) + 1.0) / (self._articles.get(language, 0) + 1.0 / usual)
 
     def missing(self, language: str) -> float:
         """How many more rules speak in an article that came through a language than in native."""
         if language not in self._missing:
             self._missing[language] = sum(
-                self._rate(counts, language) - self._rate(counts, ENGLISH)
-                for rule, counts in self._hits.items()
-                if self.ratios(rule) is not None
+                self._pulled(counts, language, usual) - english for counts, usual, english in self._counted
             )
         return self._missing[language]
+
+    @cached_property
+    def _counted(self) -> list[tuple[Mapping[str, int], float, float]]:
+        """The counts of each rule that was met often enough, its rates in all translations and native."""
+        return [
+            (counts, self._rate(counts, ANY), self._rate(counts, ENGLISH))
+            for counts in self._hits.values()
+            if _is_enough(counts)
+        ]
+
+
+def _is_enough(counts: Mapping[str, int]) -> bool:
+    return counts[ANY] + counts.get(ENGLISH, 0) >= _ENOUGH
 
 
 @cache

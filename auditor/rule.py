@@ -3,11 +3,11 @@
 import inspect
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from re import Match
-from typing import TYPE_CHECKING, Required, TypedDict, Unpack
+from typing import TYPE_CHECKING, NamedTuple, Required, TypedDict, Unpack
 
 from auditor.document import Document
 from auditor.finding import Confidence, Flag, Severity, Suggestion
@@ -35,18 +35,16 @@ class PackError(ValueError):
     """A pack that cannot be read; the message names the entry and says what is wrong."""
 
 
-@dataclass(frozen=True, slots=True)
-class PhraseCheck:
+class PhraseCheck(NamedTuple):
     """How an entry of a pack decides: what it looks for, and what it says.
 
-    A paragraph with a match of `pattern` holds the words that one of the `clues` asks for. `quotes`
+    A paragraph with a match of `pattern` holds the words that one of its `clues` asks for. `quotes`
     limits it to text outside or inside quotations; `unless` are patterns whose overlapping match
     silences it; `needs` must match in the same sentence. Patterns are compiled when first met in a
     text, not when loaded.
     """
 
     pattern: str
-    clues: tuple[Clues, ...]
     message: str
     suggestions: tuple[str, ...] = ()
     safe: bool = False
@@ -59,6 +57,11 @@ class PhraseCheck:
     def phrase(self) -> Phrase:
         """The compiled pattern."""
         return compile_phrase(self.pattern, self.case)
+
+    @property
+    def clues(self) -> tuple[Clues, ...]:
+        """What words a text with a match holds; worked out anew each time."""
+        return phrase_clues(self.pattern)
 
     @property
     def phrases(self) -> list[tuple[str, bool]]:
@@ -97,8 +100,7 @@ class PhraseCheck:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A kind of fault, how to see it, and the proof.
 
     `bad` maps a text with its faults in `[[ ]]` to the text corrected by the first suggestions
@@ -141,17 +143,17 @@ class Facts(TypedDict, total=False):
 
 def document_rule(**facts: Unpack[Facts]) -> Callable[[DocumentCheck], Rule]:
     """Make a rule of a function from a document to flags; its docstring is the page."""
-    return lambda check: replace(_rule(check, facts), document_check=check)
+    return lambda check: _rule(check, facts)._replace(document_check=check)
 
 
 def entity_rule(**facts: Unpack[Facts]) -> Callable[[EntityCheck], Rule]:
     """Make a rule of a function from all mentions of one entity to flags."""
-    return lambda check: replace(_rule(check, facts), entity_check=check)
+    return lambda check: _rule(check, facts)._replace(entity_check=check)
 
 
 def archive_rule(**facts: Unpack[Facts]) -> Callable[[ArchiveCheck], Rule]:
     """Make a rule of a function from a document and the archive of original quotations."""
-    return lambda check: replace(_rule(check, facts), archive_check=check)
+    return lambda check: _rule(check, facts)._replace(archive_check=check)
 
 
 def _rule(check: Callable[..., object], facts: Facts) -> Rule:
@@ -216,7 +218,6 @@ def _rule_of(language: str, name: str, entry: dict[str, object]) -> Rule:
         compile_phrase(pattern)
     check = PhraseCheck(
         pattern=_text(entry, "pattern"),
-        clues=phrase_clues(_text(entry, "pattern")),
         message=_text(entry, "message"),
         suggestions=tuple(_texts(entry, "suggestions")),
         safe=bool(entry.get("safe")),
@@ -225,6 +226,7 @@ def _rule_of(language: str, name: str, entry: dict[str, object]) -> Rule:
         unless=tuple(_texts(entry, "unless")),
         needs=_text(entry, "with"),
     )
+    _ = check.clues  # for its errors
     bad = entry["bad"]
     if not isinstance(bad, dict) or not bad:
         raise PackError("`bad` is a table with at least one example")

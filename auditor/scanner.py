@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from auditor.document import Document
 from auditor.finding import Flag
-from auditor.language.clues import ClueIndex
-from auditor.rule import PhraseCheck, Rule
+from auditor.rule import Rule
+from auditor.rules import phrases_of
 
 
 class PhraseScanner:
@@ -13,17 +13,14 @@ class PhraseScanner:
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         """Take those of `rules` that look for a phrase."""
-        self._rules: list[tuple[Rule, PhraseCheck]] = [
-            (rule, rule.phrase_check) for rule in rules if rule.phrase_check
-        ]
-        self._index = ClueIndex[int]()
-        for number, (_, check) in enumerate(self._rules):
-            self._index.add(number, check.clues)
+        self._rules, self._index = phrases_of(rules)
 
     def scan(self, document: Document) -> Iterator[tuple[Rule, Flag]]:
         """Every flag of every phrase, rule by rule."""
-        for number, paragraphs in sorted(document.woken(self._index).items()):
-            rule, check = self._rules[number]
-            for paragraph in paragraphs:
-                for flag in check.flags(document, *document.paragraphs[paragraph]):
+        woken = document.woken(self._index) if self._rules else {}
+        for number in sorted(woken.keys() & self._rules.keys()):
+            rule = self._rules[number]
+            assert rule.phrase_check
+            for paragraph in woken[number]:
+                for flag in rule.phrase_check.flags(document, *document.paragraphs[paragraph]):
                     yield rule, flag

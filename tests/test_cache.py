@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 
 from auditor.cache import Cache, clear, packed
 from auditor.checking import Settings, outcomes
-from auditor.cli import app
+from auditor.cli import application
 from auditor.commands.common import Adjustment
 from auditor.engine import Audit, Engine
 from auditor.runner import Runner, Source, read_source
@@ -119,11 +119,11 @@ def test_the_command_writes_there_only_and_clears(
     folder = tmp_path / "own cache"
     folder.mkdir()
     monkeypatch.setenv("AUDITOR_CACHE_DIR", str(folder))
-    CliRunner().invoke(app, ["check", str(article), "--no-cache"])
+    CliRunner().invoke(application(), ["check", str(article), "--no-cache"])
     assert not (folder / "results.sqlite3").exists()
     before = set(tmp_path.iterdir())
-    first = CliRunner().invoke(app, ["check", str(article)]).stdout
+    first = CliRunner().invoke(application(), ["check", str(article)]).stdout
     assert set(tmp_path.iterdir()) == before
-    assert CliRunner().invoke(app, ["check", str(article)]).stdout == first
-    assert CliRunner().invoke(app, ["cache", "clear"]).stdout == "1 results forgotten.\n"
+    assert CliRunner().invoke(application(), ["check", str(article)]).stdout == first
+    assert CliRunner().invoke(application(), ["cache", "clear"]).stdout == "1 results forgotten.\n"
     assert clear(folder) == 0

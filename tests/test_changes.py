@@ -8,7 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from auditor.changes import GitError, changes_since
-from auditor.cli import app
+from auditor.cli import application
 from auditor.commands.common import Abort
 
 BAD = "They met at the the gate.\n"
@@ -32,7 +32,8 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def found(*options: str) -> dict[str, list[int]]:
-    out = CliRunner().invoke(app, ["check", ".", "--changed-since", "HEAD", "--format", "json", *options])
+    command = ["check", ".", "--changed-since", "HEAD", "--format", "json", *options]
+    out = CliRunner().invoke(application(), command)
     assert out.exception is None or isinstance(out.exception, SystemExit), out.exception
     files = json.loads(out.stdout)["files"]
     return {f["path"]: [x["line"] for x in f["findings"]] for f in files if f["findings"]}
@@ -102,6 +103,6 @@ def test_no_revision_is_an_error(repository: Path, revision: str) -> None:
 def test_no_repository_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.md").write_text(BAD)
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
-    result = CliRunner().invoke(app, ["check", str(tmp_path), "--changed-since", "HEAD"])
+    result = CliRunner().invoke(application(), ["check", str(tmp_path), "--changed-since", "HEAD"])
     assert isinstance(result.exception, Abort)
     assert "not a git repository" in str(result.exception)

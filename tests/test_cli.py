@@ -7,14 +7,14 @@ import jsonschema_rs
 import pytest
 from typer.testing import CliRunner, Result
 
-from auditor.cli import app, main
+from auditor.cli import application, main
 from auditor.commands.common import Abort
 
 ROOT = Path(__file__).parent.parent
 
 
 def run(*arguments: object, stdin: bytes | None = None) -> Result:
-    return CliRunner().invoke(app, [str(argument) for argument in arguments], input=stdin)
+    return CliRunner().invoke(application(), [str(argument) for argument in arguments], input=stdin)
 
 
 def test_finds_and_says_so(article: Path) -> None:

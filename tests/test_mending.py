@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from auditor.cli import app
+from auditor.cli import application
 
 from .formats.test_docx import accepted, paragraph, part, run, word_file
 
@@ -15,7 +15,7 @@ GOOD = "“We are ready,” he said."
 
 
 def audit(*arguments: object, stdin: bytes | None = None) -> Result:
-    return CliRunner().invoke(app, ["check", *map(str, arguments)], input=stdin)
+    return CliRunner().invoke(application(), ["check", *map(str, arguments)], input=stdin)
 
 
 def test_word_files_get_tracked_changes(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 from lsprotocol import types
 from typer.testing import CliRunner
 
-from auditor.cli import app
+from auditor.cli import application
 from auditor.language.units import Utf16
 from auditor.lsp.buffer import Buffer
 from auditor.report.wording import plain
@@ -26,7 +26,7 @@ Seen = tuple[str, int, int, str, tuple[str, ...]]
 
 
 def by_command_line(path: Path) -> list[Seen]:
-    result = CliRunner().invoke(app, ["check", str(path), "--format", "json"])
+    result = CliRunner().invoke(application(), ["check", str(path), "--format", "json"])
     return _reported(json.loads(result.stdout))
 
 

@@ -12,8 +12,6 @@ from auditor.commands import common, options
 from auditor.commands.checkup import Checkup, Wanted
 from auditor.commands.choosing import with_settings
 
-NAME = "baseline"
-
 
 @with_settings
 def run(

@@ -16,8 +16,6 @@ from auditor.finding import Severity
 from auditor.report import FORMATS
 from auditor.watch import watch
 
-NAME = "check"
-
 _LOOKED_FOR = (
     "folders are searched for text, Markdown, HTML, Word, PO and XLIFF files, "
     "without what .gitignore or `exclude` names"

@@ -8,8 +8,6 @@ from auditor.commands.common import errors
 from auditor.config import one_of
 from auditor.explain import page
 
-NAME = "explain"
-
 
 def run(rule: Annotated[str, typer.Argument(help="A rule's name, as reports show it.")]) -> None:
     """Print a rule's page: what it flags, why, and its examples."""

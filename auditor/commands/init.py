@@ -13,8 +13,6 @@ from auditor.commands.common import Abort
 from auditor.proposals import Proposal, names_in, proposals, proposed_gazetteer
 from auditor.runner import readable
 
-NAME = "init"
-
 SETTINGS, HOUSE = "auditor.toml", "house.toml"
 
 # Enough to see which names a desk writes most; more would make one wait.

@@ -4,8 +4,6 @@ import typer
 
 from auditor.commands.common import needs
 
-NAME = "lsp"
-
 
 def run(
     stdio: bool = typer.Option(

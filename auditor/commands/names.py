@@ -11,8 +11,6 @@ from auditor.commands import common, options
 from auditor.names.mentions import Mention
 from auditor.report.wording import visible
 
-NAME = "names"
-
 
 @dataclass(frozen=True, slots=True)
 class Row:

@@ -8,8 +8,6 @@ import typer
 from auditor.commands.common import Abort
 from auditor.rule import Rule
 
-NAME = "rules"
-
 
 def _titles(rule: Rule) -> set[str]:
     """The category and, of a phrase, the pack."""

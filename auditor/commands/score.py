@@ -13,8 +13,6 @@ from auditor.document import Document
 from auditor.finding import Finding
 from auditor.runner import Runner, Source
 
-NAME = "score"
-
 
 def run(
     draft: Annotated[Path, typer.Argument(help="The machine's draft.", show_default=False)],

@@ -6,8 +6,6 @@ import typer
 
 from auditor.commands.common import needs
 
-NAME = "serve"
-
 
 def run(
     host: Annotated[

@@ -11,8 +11,6 @@ from auditor.engine import Audit
 from auditor.report.text import verdict
 from auditor.report.wording import visible
 
-NAME = "verdict"
-
 
 def run(
     paths: options.Paths,

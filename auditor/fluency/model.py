@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from auditor.fluency.classes import BITS as CLASS_BITS
 from auditor.fluency.classes import EDGE, RUN, classifier
@@ -85,14 +85,17 @@ class Reading:
     phrases: tuple[str, ...] = ()
 
 
-def runs(numbers: Sequence[int], bits: int, longest: int) -> set[int]:
-    """Keys of all that stand in a row, one to `longest` of them; each number takes so many bits."""
-    found = set(numbers)
+def runs(numbers: Sequence[int], bits: int, longest: int) -> list[int]:
+    """Keys of all that stand in a row, one to `longest` of them; each number takes so many bits.
+
+    Those that come again are there again.
+    """
+    found = list(numbers)
     last = numbers
     for at in range(1, longest):
         shift = at * bits
         last = [key | number << shift for key, number in zip(last, islice(numbers, at, None), strict=False)]
-        found.update(last)
+        found += last
     return found
 
 
@@ -165,14 +168,12 @@ class Lanes(dict[int, int]):
 
     def __init__(self, rows: Sequence[bytes]) -> None:
         """Take the rows of all languages."""
-        self._size = _LANE * len(rows)
-        self._laid = bytearray(self._size * len(rows[0]) if rows else 0)
-        for at, row in enumerate(rows):
-            self._laid[_LANE * at :: self._size] = row
+        self._rows = rows
 
     def __missing__(self, place: int) -> int:
         """The number of a place that was not asked for before."""
-        laid = self._laid[self._size * place : self._size * (place + 1)]
+        laid = bytearray(_LANE * len(self._rows))
+        laid[::_LANE] = bytes(row[place] for row in self._rows)
         self[place] = int.from_bytes(laid, "little")
         return self[place]
 
@@ -232,7 +233,7 @@ class Reader:
     def read(self, sentences: Iterable[str]) -> tuple[set[int], set[int]]:
         """Keys of all n-grams of pieces and of all runs of classes of some sentences."""
         pieces, classes = self.numbers(sentences)
-        return runs(pieces, BITS, LONGEST), runs(classes, CLASS_BITS, RUN)
+        return set(runs(pieces, BITS, LONGEST)), set(runs(classes, CLASS_BITS, RUN))
 
     def _cut(self, word: str, before: str) -> _Read:
         """The pieces and classes of a word met for the first time."""
@@ -258,13 +259,20 @@ def said(part: Sequence[str]) -> tuple[float, float]:
 
 def _judged(part: Sequence[str], model: Weights) -> _Judged | None:
     """What both models say of a stretch, and the places of its n-grams."""
-    found, built = model.reader.read(part)
-    # A look-up of each, and the known kept: an intersection first would look those up twice.
-    places = [place for place in map(model.places.get, found) if place is not None]
-    run_places = [place for place in map(model.runs.get, built) if place is not None]
+    pieces, classes = model.reader.numbers(part)
+    places = _known(runs(pieces, BITS, LONGEST), model.places)
+    run_places = _known(runs(classes, CLASS_BITS, RUN), model.runs)
     if len(places) < 2 or len(run_places) < 2:
         return None
     return _Judged((model.translated.odds(places), model.classes.odds(run_places)), places)
+
+
+def _known(keys: Iterable[int], places: Mapping[int, int]) -> list[int]:
+    """The places of the keys that have one, each once."""
+    # Most keys stand but once: it is less to look up a repeat than to part them first.
+    found: set[int | None] = set(map(places.get, keys))
+    found.discard(None)
+    return cast(list[int], list(found))
 
 
 def read(sentences: Sequence[str]) -> Reading:

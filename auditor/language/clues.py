@@ -67,9 +67,12 @@ def clues_of(items: list[Item], whole: bool = True) -> tuple[Clues, ...]:
 class ClueIndex(Generic[Key]):
     """Who may find something in a text, told by its words; cost grows with the text alone."""
 
-    def __init__(self) -> None:
-        """Begin with nobody."""
-        self._owners: dict[str, list[tuple[Key, Clues]]] = {}
+    def __init__(self, owners: dict[str, list[tuple[Key, Clues]]] | None = None) -> None:
+        """Begin with nobody, or with the `owners` of another index.
+
+        Those are by a word that one of their alternatives asks for, each with what else it asks for.
+        """
+        self.owners = {} if owners is None else owners
 
     def add(self, key: Key, clues: Iterable[Clues]) -> None:
         """Add one who looks for what has these clues. Raises ValueError for an empty alternative."""
@@ -79,7 +82,7 @@ class ClueIndex(Generic[Key]):
             first, *further = alternative
             owner = key, further
             for word in first:
-                self._owners.setdefault(word, []).append(owner)
+                self.owners.setdefault(word, []).append(owner)
 
     def woken(self, texts: Iterable[AbstractSet[str]]) -> dict[Key, list[int]]:
         """Who may find something in which of some texts, by their numbers in order.
@@ -87,15 +90,20 @@ class ClueIndex(Generic[Key]):
         The texts are given by their `clue_words`.
         """
         found: dict[Key, list[int]] = {}
-        asked = self._owners.keys()
+        asked = self.owners.keys()
         for number, words in enumerate(texts):
+            lacks = words.isdisjoint
             for word in words & asked:
-                for key, further in self._owners[word]:
-                    if any(map(words.isdisjoint, further)):
-                        continue
-                    numbers = found.setdefault(key, [])
-                    if number not in numbers[-1:]:
-                        numbers.append(number)
+                for key, further in self.owners[word]:
+                    for one in further:
+                        if lacks(one):
+                            break
+                    else:
+                        numbers = found.get(key)
+                        if numbers is None:
+                            found[key] = [number]
+                        elif numbers[-1] != number:
+                            numbers.append(number)
         return found
 
 

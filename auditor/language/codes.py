@@ -34,7 +34,7 @@ _FAILURES = (ValueError, TypeError, LookupError, ArithmeticError, RuntimeError, 
 # What `_sre.compile` takes: text, flags, code, number of groups, their names.
 _Parts = tuple[str, int, list[int], int, dict[str, int]]
 
-_kept: dict[str, bytes] = {}
+_kept: dict[str, tuple[bytes, int, int]] = {}  # where each stands: content, start, size
 _fresh: dict[tuple[str, int], _Parts] = {}
 
 
@@ -59,8 +59,9 @@ def kept_code(key: str) -> tuple[re.Pattern[str], tuple[str, ...]] | None:
     kept = _kept.get(key)
     if kept is None:
         return None
+    content, start, size = kept
     try:
-        head, _, body = zlib.decompress(kept).partition(b"\n")
+        head, _, body = zlib.decompress(content[start : start + size]).partition(b"\n")
         pattern, flags, groups, names, note = json.loads(head)
         code = array(_NUMBER, body).tolist()
         return _made_of((pattern, flags, code, groups, names)), tuple(note)
@@ -101,10 +102,11 @@ def write_codes(path: Path, expressions: Iterable[tuple[str, str, int, Sequence[
 
 def read_codes(path: Path) -> None:
     """Take the expressions that `write_codes` kept."""
-    head, _, body = path.read_bytes().partition(b"\n")
+    content = path.read_bytes()
+    begin = content.find(b"\n") + 1
     try:
-        places: dict[str, tuple[int, int]] = json.loads(head)
-        found = {key: body[start : start + size] for key, (start, size) in places.items()}
+        places: dict[str, tuple[int, int]] = json.loads(content[:begin])
+        found = {key: (content, begin + start, size) for key, (start, size) in places.items()}
     except _FAILURES:
         return
     _kept.update(found)

@@ -32,9 +32,9 @@ LANGUAGE_NAMES = {
 
 
 class _Letters(NamedTuple):
-    weights: Sequence[float]
+    weights: bytes
     intercept: float
-    table: Sequence[Sequence[float]]
+    table: Sequence[bytes]
 
 
 def ngram_buckets(word: str) -> list[int]:
@@ -69,19 +69,24 @@ def _bytes(values: Iterable[float]) -> bytes:
 
 @cache
 def _letters() -> _Letters:
-    data = (DATA / "vocabulary.letters").read_bytes()
-    head, _, body = data.partition(b"\n")
-    steps = [(value - 128) / _SCALE for value in range(256)]
+    head, _, body = (DATA / "vocabulary.letters").read_bytes().partition(b"\n")
     values = zlib.decompress(body)
-    rows = [values[at : at + BUCKETS] for at in range(0, len(values), BUCKETS)]
-    unpacked = [[steps[value] for value in row] for row in rows]
-    return _Letters(unpacked[0], json.loads(head)["intercept"], unpacked[1:])
+    weights, *table = (values[at : at + BUCKETS] for at in range(0, len(values), BUCKETS))
+    return _Letters(weights, json.loads(head)["intercept"], table)
+
+
+# What each byte stands for.
+_STEPS = [(value - 128) / _SCALE for value in range(256)]
+
+
+def _summed(weights: bytes, places: Iterable[int]) -> float:
+    return sum(_STEPS[weights[place]] for place in places)
 
 
 def foreignness(word: str) -> float:
     """Log-odds that a word out of the English vocabulary is of another language."""
     letters = _letters()
-    return letters.intercept + sum(letters.weights[place] for place in ngram_buckets(word))
+    return letters.intercept + _summed(letters.weights, ngram_buckets(word))
 
 
 # Scripts by ranges of letters, with the language most news in them is in.
@@ -113,7 +118,7 @@ def guess_language(words: Iterable[str]) -> tuple[str, float]:
     for word in words:
         places = ngram_buckets(word)
         for row, weights in enumerate(table):
-            scores[row] += sum(weights[place] for place in places)
+            scores[row] += _summed(weights, places)
     # N-grams of a word overlap, so that their sum is some three times too sure.
     top = max(scores)
     shares = [math.exp((score - top) / 3) for score in scores]

@@ -19,7 +19,7 @@ def english_words() -> frozenset[str]:
     With them the words of other languages that English uses: *bossa nova*, *modus operandi*.
     """
     listed = (DATA / "vocabulary.txt").read_text(encoding="utf-8").split()
-    return frozenset(listed) | frozenset(_WORD.findall(_LOANS.read_text(encoding="utf-8")))
+    return frozenset([*listed, *_WORD.findall(_LOANS.read_text(encoding="utf-8"))])
 
 
 @cache

@@ -1,14 +1,15 @@
 """All rules: those in code, one a file of this package, and those of the packs."""
 
-import json
+import marshal
 import pkgutil
-from dataclasses import asdict
+from collections.abc import Iterable
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from auditor.finding import Confidence, Severity
+from auditor.language.clues import ClueIndex
 from auditor.language.codes import VERSION, read_codes, write_codes
 from auditor.language.expressions import expression_codes, read_clues, write_clues
 from auditor.language.phrases import phrase_codes
@@ -60,7 +61,7 @@ def packs() -> tuple[Pack, ...]:
 @cache
 def load_rules() -> tuple[Rule, ...]:
     """Every rule, ready to run; those of packs without their pages and examples."""
-    rules = (*code_rules(), *_pack_rules())
+    rules = (*code_rules(), *_kept_packs().rules)
     name = digest([], f"{_code_digest()} {_packs_digest()} {VERSION}")
     read_codes(compiled(f"codes-{name}.bin", _write_codes))
     return rules
@@ -78,42 +79,83 @@ def full_rules() -> tuple[Rule, ...]:
     return (*code_rules(), *(rule for pack in packs() for rule in pack.rules))
 
 
-def _pack_rules() -> tuple[Rule, ...]:
-    # Reading the TOML of all packs takes a second, their digest and this JSON some milliseconds.
-    path = compiled(f"packs-{_packs_digest()}.json", _write_packs)
-    return tuple(_rule(entry) for entry in json.loads(path.read_bytes()))
+def phrases_of(rules: Iterable[Rule]) -> tuple[dict[int, Rule], ClueIndex[int]]:
+    """Those of some rules that look for a phrase, each with a number, and an index of these.
+
+    The index may hold further numbers: where most of the rules of packs are given, it is the one
+    that was compiled for all.
+    """
+    phrases = [rule for rule in rules if rule.phrase_check]
+    kept = _kept_packs()
+    numbers = {rule.name: number for number, rule in enumerate(kept.rules)}
+    if 2 * len(phrases) > len(numbers):
+        found = {numbers.get(rule.name, -1): rule for rule in phrases}
+        if all(number >= 0 and kept.rules[number] is rule for number, rule in found.items()):
+            return found, kept.by_words
+    index = ClueIndex[int]()
+    for number, rule in enumerate(phrases):
+        assert rule.phrase_check
+        index.add(number, rule.phrase_check.clues)
+    return dict(enumerate(phrases)), index
+
+
+class _Kept(NamedTuple):
+    """The rules of packs, and where to find them by words: by their place among the rules."""
+
+    rules: tuple[Rule, ...]
+    by_words: ClueIndex[int]
+
+
+@cache
+def _kept_packs() -> _Kept:
+    # Reading the TOML of all packs takes a second, their digest and this some milliseconds.
+    path = compiled(f"packs-{_packs_digest()}.bin", _write_packs)
+    rows, owners = marshal.loads(path.read_bytes())
+    return _Kept(tuple(map(_rule, rows)), ClueIndex(owners))
+
+
+class _Row(NamedTuple):
+    """What is kept of a pack's entry, in plain values."""
+
+    name: str
+    doc: str
+    category: str
+    severity: int
+    confidence: int
+    evidence: tuple[str, ...]
+    default: bool
+    check: tuple[Any, ...]
 
 
 def _write_packs(path: Path) -> None:
-    entries = [
-        {
-            "name": rule.name,
-            "doc": rule.summary,
-            "category": rule.category,
-            "severity": int(rule.severity),
-            "confidence": int(rule.confidence),
-            "evidence": rule.evidence,
-            "default": rule.default,
-            "check": asdict(rule.phrase_check),
-        }
-        for pack in packs()
-        for rule in pack.rules
-        if rule.phrase_check
-    ]
-    path.write_text(json.dumps(entries, ensure_ascii=False), encoding="utf-8")
+    rules = [rule for pack in packs() for rule in pack.rules]
+    index = ClueIndex[int]()
+    rows = []
+    for number, rule in enumerate(rules):
+        assert rule.phrase_check
+        index.add(number, rule.phrase_check.clues)
+        row = _Row(
+            rule.name, rule.summary, rule.category, int(rule.severity), int(rule.confidence),
+            rule.evidence, rule.default, tuple(rule.phrase_check),
+        )  # fmt: skip
+        rows.append(tuple(row))
+    path.write_bytes(marshal.dumps((rows, index.owners), _FORMAT))
 
 
-def _rule(entry: dict[str, Any]) -> Rule:
-    check: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in entry["check"].items()}
+_FORMAT = 4  # of marshal: read by every Python we run on
+
+
+def _rule(row: tuple[Any, ...]) -> Rule:
+    kept = _Row._make(row)
     return Rule(
-        name=entry["name"],
-        doc=entry["doc"],
-        category=entry["category"],
-        severity=Severity(entry["severity"]),
-        confidence=Confidence(entry["confidence"]),
-        evidence=tuple(entry["evidence"]),
-        default=entry["default"],
+        name=kept.name,
+        doc=kept.doc,
+        category=kept.category,
+        severity=Severity(kept.severity),
+        confidence=Confidence(kept.confidence),
         bad={},
         good=(),
-        phrase_check=PhraseCheck(**check),
+        phrase_check=PhraseCheck._make(kept.check),
+        evidence=kept.evidence,
+        default=kept.default,
     )

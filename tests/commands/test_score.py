@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from auditor.cli import app
+from auditor.cli import application
 from auditor.commands.score import by_category, measure, pairs
 from auditor.engine import Engine
 from auditor.formats import read
@@ -48,7 +48,7 @@ def files(tmp_path: Path) -> tuple[str, str]:
 
 
 def test_score_prints_json(files: tuple[str, str]) -> None:
-    result = CliRunner().invoke(app, ["score", *files, "--format", "json"])
+    result = CliRunner().invoke(application(), ["score", *files, "--format", "json"])
     told = json.loads(result.stdout)
     assert told["segments"] == 2
     assert 0 < told["scores"]["BLEU"]["score"] < 100
@@ -56,6 +56,6 @@ def test_score_prints_json(files: tuple[str, str]) -> None:
 
 
 def test_verdict_gives_reasons(files: tuple[str, str]) -> None:
-    result = CliRunner().invoke(app, ["verdict", files[0]])
+    result = CliRunner().invoke(application(), ["verdict", files[0]])
     assert result.exit_code == 0
     assert "words: take this for a guess" in result.stdout

@@ -83,7 +83,7 @@ def test_languages_are_added_up_as_they_are_kept() -> None:
 
 def test_runs_are_no_longer_than_asked() -> None:
     assert len(model.runs([1, 2, 3, 4], bits=3, longest=3)) == 4 + 3 + 2
-    assert model.runs([5, 6], bits=3, longest=4) == {5, 6, 5 | 6 << 3}
+    assert model.runs([5, 6], bits=3, longest=4) == [5, 6, 5 | 6 << 3]
 
 
 def test_an_edge_parts_sentences() -> None:

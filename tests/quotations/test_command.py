@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from auditor.cli import app
+from auditor.cli import application
 from auditor.commands.common import Abort
 from auditor.config import find_config
 from auditor.quotations.opening import open_archive
@@ -18,7 +18,7 @@ RENDERED = "The mill will grind again once the council repaired the weir that it
 
 
 def run(*arguments: str) -> str:
-    result = RUNNER.invoke(app, ["quotations", *arguments], catch_exceptions=False)
+    result = RUNNER.invoke(application(), ["quotations", *arguments], catch_exceptions=False)
     assert result.exit_code == 0, result.output
     return result.output
 
@@ -34,7 +34,7 @@ def test_learns_searches_and_checks(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     Path("auditor.toml").write_text('quotations = "said.db"\n', encoding="utf-8")
     assert SENTENCE in run("search", "mill weir")
     Path("back.txt").write_text(f"He said: “{RENDERED}.”\n", encoding="utf-8")
-    result = RUNNER.invoke(app, ["check", "--select", "retranslated-quotation", "back.txt"])
+    result = RUNNER.invoke(application(), ["check", "--select", "retranslated-quotation", "back.txt"])
     assert result.exit_code == 1
     assert SENTENCE in result.output
 
@@ -46,9 +46,9 @@ def test_compares_nothing_where_no_archive_is_named(tmp_path: Path, monkeypatch:
     rule = next(rule for rule in load_rules() if rule.name == "retranslated-quotation")
     marked = next(iter(rule.bad)).replace("[[", "").replace("]]", "")
     Path("back.txt").write_text(f"{marked}\n\n“{original}”\n", encoding="utf-8")
-    result = RUNNER.invoke(app, ["check", "--select", rule.name, "back.txt"])
+    result = RUNNER.invoke(application(), ["check", "--select", rule.name, "back.txt"])
     assert result.exit_code == 0, result.output
-    result = RUNNER.invoke(app, ["quotations", "search", original])
+    result = RUNNER.invoke(application(), ["quotations", "search", original])
     assert "the demonstration" in result.stderr
     assert original in result.stdout
 

@@ -10,7 +10,7 @@ import pytest
 from lxml import etree  # type: ignore[import-untyped]
 from typer.testing import CliRunner
 
-from auditor.cli import app
+from auditor.cli import application
 from auditor.engine import Audit, Report
 from auditor.evidence import Pivot
 from auditor.finding import Confidence, Finding, Severity, Span, Suggestion
@@ -41,7 +41,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def report(format: str, *options: str) -> str:
-    return CliRunner().invoke(app, ["check", ".", "--format", format, *options]).stdout
+    return CliRunner().invoke(application(), ["check", ".", "--format", format, *options]).stdout
 
 
 def findings() -> list[dict[str, object]]:
@@ -104,7 +104,7 @@ def test_fingerprints_stay_when_lines_move_and_agree_in_all_reports(folder: Path
 
 def test_fingerprints_do_not_hang_on_how_a_path_is_given(folder: Path) -> None:
     command = ["check", str(folder), "--format", "gitlab"]
-    absolute = json.loads(CliRunner().invoke(app, command).stdout)
+    absolute = json.loads(CliRunner().invoke(application(), command).stdout)
     assert sorted(issue["fingerprint"] for issue in absolute) == fingerprints("gitlab")
 
 
@@ -121,7 +121,7 @@ def test_markdown_lets_no_markup_through(folder: Path) -> None:
 
 
 def test_statistics_count_by_rule(folder: Path) -> None:
-    out = CliRunner().invoke(app, ["check", ".", "--statistics"]).stdout
+    out = CliRunner().invoke(application(), ["check", ".", "--statistics"]).stdout
     assert "1  foreign-spelling  [names]  in 1 file" in out
     assert f"{len(findings())}  findings in 3 files" in out
 
@@ -201,8 +201,8 @@ def test_nothing_in_a_message_commands_a_terminal_or_a_runner(format: str) -> No
 def test_what_stands_several_times_is_shown_once(folder: Path) -> None:
     line = "He met Kasım Süleymani.\n\n"
     (folder / "again.txt").write_text(line * 3)
-    out = CliRunner().invoke(app, ["check", "again.txt", "--select", "foreign-spelling"]).stdout
+    out = CliRunner().invoke(application(), ["check", "again.txt", "--select", "foreign-spelling"]).stdout
     assert out.count("suggestion: ") == 1
     assert "again: 3:8, 5:8\n" in out
     assert "3 findings in 1 file" in out
-    assert "*" not in CliRunner().invoke(app, ["check", "sub dir"]).stdout
+    assert "*" not in CliRunner().invoke(application(), ["check", "sub dir"]).stdout

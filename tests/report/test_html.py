@@ -7,7 +7,7 @@ import pytest
 from lxml import html  # type: ignore[import-untyped]
 from typer.testing import CliRunner
 
-from auditor.cli import app
+from auditor.cli import application
 from auditor.report import wording
 
 HOSTILE = (
@@ -20,7 +20,7 @@ HOSTILE = (
 def page(tmp_path: Path) -> str:
     (tmp_path / "a<i>.txt").write_text(HOSTILE, encoding="utf-8")
     (tmp_path / "clean.txt").write_text("The council met on Monday.\n")
-    return CliRunner().invoke(app, ["check", str(tmp_path), "--format", "html"]).stdout
+    return CliRunner().invoke(application(), ["check", str(tmp_path), "--format", "html"]).stdout
 
 
 def test_nothing_runs_and_nothing_is_fetched(page: str) -> None:
@@ -64,7 +64,7 @@ def test_words_between_asterisks_are_emphasised_and_nothing_else() -> None:
 def test_many_articles_are_listed(tmp_path: Path) -> None:
     for number in range(14):
         (tmp_path / f"{number:02}.txt").write_text("They met at the the gate.\n")
-    page = CliRunner().invoke(app, ["check", str(tmp_path), "--format", "html"]).stdout
+    page = CliRunner().invoke(application(), ["check", str(tmp_path), "--format", "html"]).stdout
     links = html.fromstring(page).xpath("//*[@class='contents']//a")
     assert [link.text for link in links][:2] == ["00.txt", "01.txt"]
     assert len(links) == 14
