@@ -220,9 +220,11 @@ def _untangled(findings: Sequence[Finding], pivot: Pivot) -> Iterator[Finding]:
     """One finding where several speak of the same words.
 
     A rule in code that mends them goes before a phrase of a pack; of packs, the likeliest language.
+    Of words that are to be cut nothing else is said.
     """
-    code = [f for f in findings if "/" not in f.rule]
-    mended = [f for f in code if f.suggestions]
+    cut = [f for f in findings if f.rule in _CUT]
+    code = [f for f in findings if "/" not in f.rule and (f in cut or not any(_covers(c, f) for c in cut))]
+    mended = [f for f in code if f.suggestions or f in cut]
     phrases = (f for f in findings if "/" in f.rule and not any(_covers(c, f) for c in mended))
     kept: list[Finding] = []
     for finding in sorted(phrases, key=lambda f: _claim(f, pivot), reverse=True):
@@ -230,6 +232,10 @@ def _untangled(findings: Sequence[Finding], pivot: Pivot) -> Iterator[Finding]:
             kept.append(finding)
     yield from kept
     yield from code
+
+
+# What these flag is no part of the article, or no English as it stands, whatever it says.
+_CUT = frozenset({"page-furniture", "link-spam", "leftover-markup"})
 
 
 def _placed(finding: Finding, pivot: Pivot) -> Finding:

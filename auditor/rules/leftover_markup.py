@@ -16,6 +16,21 @@ _PLACEHOLDER = expression(
     r"|(?<=<)(?:(?:unk|s|pad|br|p|div|span|b|i)\s?/?>|/(?:s|p|div|span|b|i|a)>)|(?<=▁)\w+"
     r"|(?<=@)(?:-@|@ )|(?<=⟦)\w+⟧|(?<!\w_)(?<=_)_+[A-Z]+_{2,}\b)"
 )
+# Tags and codes of content systems, escapes of programs.
+_CODE = expression(
+    r"\[/?(?:embed|caption|gallery|video|audio|url|img|quote|vc_\w+|shortcode)(?:=[^\]\n]{0,120}| \w+=[^\]\n]{0,120})?\]"
+    r"|\\u[0-9a-fA-F]{4}|\\[nt](?=\s|$|[A-Z])|\[object Object\]"
+)
+_TAG = expression(
+    r"</?(?:strong|em|a|h[1-6]|ul|ol|li|table|tr|td|img|iframe|script|style|font|center|blockquote|figure|"
+    r"figcaption|sup|sub|section|article|p|div|span|br|b|i|u|hr)(?:\s[^<>\n]{0,200})?/?>"
+)
+# Letters read in another encoding than they were written in: “mayorâ€™s”, “cafÃ©”.
+_MISREAD = expression(
+    r"(?:\w*(?:â€.|Ã[\u00a0-\u00bf]|Å[\u00a0-\u00bf¡-¿]|Ä[\u00b0-\u00bf±-¿])\w*)|Â(?=[\s\u00a0»«°£€]|$)|ï¿½|\ufffd"
+)
+# A teaser, cut where the page had “more”.
+_CUT = expression(r"[ \u00a0]?\[(?:\.\.\.|…|&hellip;)\](?=\s*(?:\n|\Z))")
 
 
 @document_rule(
@@ -24,10 +39,14 @@ _PLACEHOLDER = expression(
     bad={
         "The minister[[&#39;]]s car and Smith [[&amp;]] Sons.": "The minister's car and Smith & Sons.",
         "He spoke of [[& quot;]]peace[[& quot;]].": 'He spoke of "peace".',
+        "The mayor left.[[<br/>]] She [[<strong>]]stayed[[</strong>]][[\\n]] for days.": "",
+        "The [[cafÃ©]] burned.": "The café burned.",
+        "The mayor[[\ufffd]]s house burned.": "",
     },
     good=[
         "AT&T and R&D; Marks & Spencer.",
         "Call 100%s or {maybe} not, he said; a < b > c.",
+        "“He […] left,” she said [video replays show]. Âge and Ålesund, São Paulo and Łódź.",
     ],
 )
 def leftover_markup(document: Document) -> Iterator[Flag]:
@@ -46,9 +65,30 @@ def leftover_markup(document: Document) -> Iterator[Flag]:
             f"“{match[0]}” is code for the character {mended.strip() or 'no-break space'}.",
             (Suggestion(" " if mended == "\xa0" else mended),),
         )
-    for match in document.find(_PLACEHOLDER):
-        if not re.fullmatch(r"\{[a-z]+\}", match[0]):
-            yield Flag(
-                document.span(*match.span()),
-                f"“{match[0]}” is a mark of the machine, not of the text.",
+    found: list[re.Match[str]] = []
+    for pattern in (_TAG, _CODE, _PLACEHOLDER, _CUT) if document.format == "plain" else (_CODE, _PLACEHOLDER):
+        for match in document.find(pattern):
+            meant = re.fullmatch(r"\{[a-z]+\}", match[0]) or (
+                pattern is _CUT and document.in_quotation(match.start())
             )
+            if not meant and not any(m.start() < match.end() and match.start() < m.end() for m in found):
+                found.append(match)
+                yield Flag(
+                    document.span(*match.span()),
+                    f"“{match[0].strip()}” is a mark of the machine, not of the text.",
+                )
+    for match in document.find(_MISREAD):
+        mended = _reread(match[0])
+        yield Flag(
+            document.span(*match.span()),
+            f"“{match[0]}” was read in another encoding than it was written in.",
+            (Suggestion(mended),) if mended else (),
+        )
+
+
+def _reread(text: str) -> str:
+    """The letters as they were written, if they can be had back; empty otherwise."""
+    try:
+        return text.encode("cp1252").decode("utf-8")
+    except (UnicodeEncodeError, UnicodeDecodeError):
+        return ""

@@ -66,6 +66,35 @@ you\ (?:may|might)\ also\ (?:like|be\ interested\ in)(?:\ these)? | leave\ a\ (?
   (?:[\s,|-]{1,3}[0-2]?\d[.:][0-5]\d(?::\d\d)?)?
 | [0-2]?\d:[0-5]\d(?:[\s,|-]{1,3}[0-3]?\d[./-][01]?\d[./-](?:20)?\d\d)?
 | (?:news\ )?(?:id|no|code)\s?[:.]\s?\d{3,}
+| (?:archive|archival|illustrative|illustration|file|stock|symbol(?:ic)?|representative)\ (?:photo|image|
+  picture|footage)s?(?:\s?[/:|].{0,40})?
+| screenshot(?:\s?[/:|]\s?.{0,40})? | publicity | ads? | tags? | keywords | related | hashtags?
+| (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day[,\s]+)?(?:[0-3]?\d\.?\ (?:jan|feb|mar|apr|may|jun|jul|aug|
+  sep|oct|nov|dec)[a-z]*\.?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\ [0-3]?\d),?\ 20\d\d
+  [\s,|–-]{1,4}(?:at\ )?[0-2]?\d[.:][0-5]\d(?::\d\d)?(?:\ ?[ap]\.?m\.?)?(?:\ [a-z+\d]{2,6})?
+| [0-2]?\d[.:][0-5]\d[\s,|–-]{1,4}(?:[0-3]?\d\.?\ (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|
+  (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\ [0-3]?\d),?(?:\ 20\d\d)?
+| last\ (?:update|modified|modification|edit(?:ed)?|change)d?\s?:?\s?.{0,40}\d.{0,20}
+| \d+\ minutes?\ (?:reading|to\ read|of\ reading) | reading\ time\s?:?\s?\d+\ min.{0,10}
+| [(\[](?:responsible\ |duty\ |managing\ )?editors?\s*:.{0,40}[)\]]
+| end\ of\ (?:message|news|text|the\ (?:message|news|text)) | end/
+| click\ (?:for|to|on)\ .{3,50} | (?:watch|listen|read|video)\s?: | (?:you\ can\ )?follow\ (?:us|our)\ .{0,60}
+| add\ to\ (?:favou?rites|bookmarks) | listen(?:\ to\ (?:the|this)\ (?:article|news|story|text))?
+| a\+\ ?[/|]?\ ?a- | (?:home|main|front)\ ?page\ ?[>»/|].*
+| (?:news|home|economy|sports?|world|politics|society|culture|business|agenda|local|regions?|health|life|
+  incidents|technology|science|current)(?:\ ?[>»/|]\ ?[a-z][a-z&\ -]{2,25}){1,3}
+| (?:breaking|economy|economic|sports?|world|political|local|agenda|health|magazine|current)\ news
+| last\ minute(?:\ news)? | (?:code\ for\ )?embed(?:ding|ded)?(?:\ (?:code|from)\b.{0,40})?
+| code\ for\ embedding
+| (?:the\ )?link\ (?:has\ been\ )?copied.{0,20} | short\ link\s?:?.{0,60}
+| (?:reproduction|copying|reprinting|use\ of\ (?:the\ )?materials)\b.{0,60}(?:prohibited|permi(?:ssion|tted)|
+  allowed|link|source).{0,20}
+| \#\w+ | if\ you\ (?:find|found|notice|noticed|spot|see)\ an?\ (?:error|mistake|typo|inaccuracy)\b.{0,80}
+| (?:found|noticed|see)\ an?\ (?:error|mistake|typo)\b.{0,80} | .{0,60}ctrl\s?\+\s?enter.{0,20}
+| we\ (?:also\ )?recommend | interesting\ on\ the\ topic
+| more\ (?:news|articles|stories)\ (?:on|about)\ .{0,30}
+| (?:view\ )?this\ (?:post|publication)\ on\ instagram | an?\ (?:post|publication)\ shared\ by\ .{0,60}
+| your\ browser\ does\ not\ support\ .{0,40}
 | (?:reuters|afp|ap|getty(?:\ images)?|epa(?:-efe)?|anadolu(?:\ agency)?|aa|xinhua|tass|ria\ novosti|
   dpa|ansa|efe|iha|dha)
   \s?[/|]\s?.{0,50}
@@ -88,6 +117,35 @@ _CREDIT = expression(
     r"(?:AP|AFP|REUTERS|Reuters|Xinhua|EPA|Getty|AA|IHA|DHA|TASS|dpa|UNIAN|Ukrinform)(?: Photo| Images)?\s?/)"
     r"[^\])\n]{1,50}[)\]](?=\s*(?:\n|\Z))"
 )
+# What closes a paragraph behind its last full stop: a credit, the editor, the end of a dispatch.
+_TAIL = expression(
+    r"(?<=[.!?”\"’)])[ \u00a0](?P<at>(?:Source|Sources|Photos?|Photographs?|Images?|Pictures?|Foto|Via)\s?"
+    r"(?:[:/©|]\s?[^\s.][^\n.]{1,40}(?:\.(?:com|net|org|ru|tr|ir|cn|ua|pl|de|fr|es|gr|az))?|"
+    r"by [A-Z][\w’'-]+(?: [A-Z][\w’'./-]+){0,4})"
+    r"|© ?[A-Z][^\n.]{1,40}|[(\[](?:[Rr]esponsible |[Dd]uty |[Mm]anaging )?[Ee]ditors?(?: in charge)?: ?"
+    r"[^)\]\n]{2,40}[)\]]"
+    r"|\((?:end|END|End|over|end item|End item|End of (?:message|news))\)|/[A-Z][\w. -]{1,30}/"
+    r"|(?:[Cc]lick|[Tt]ap) (?:here|on)\b[^.\n]{0,50})[.!]?(?=\s*(?:\n|\Z))"
+)
+# An agency's header as Russian agencies have it, and one that stands twice.
+_HEADER = expression(
+    r"(?m)^(?P<at>[A-Z][\w’-]+(?:[ -][A-Z][\w’-]+){0,2}[,.] "
+    r"(?:(?:January|February|March|April|May|June|July|"
+    r"August|September|October|November|December) \d{1,2}|\d{1,2} (?:January|February|March|April|May|June|"
+    r"July|August|September|October|November|December))[.,]? ?(?:[–—-]{1,2} )?/?"
+    r"(?:INTERFAX|Interfax|RIA Novosti|TASS|ITAR-TASS|UNIAN|Ukrinform|BelTA|BELTA|Trend|REGNUM|"
+    r"Regnum|Prime|Rosbalt|UNN)(?:[-.][\w]+)?/?(?:\.|\s?[–—-]))(?=\s)"
+)
+_TWICE = expression(
+    r"(?m)^(?P<head>[A-Z][\w’ -]{1,30}, [A-Z][a-z]+\.? \d{1,2} \([A-Z]\w+\)) ?[–—-]{1,2} "
+    r"(?P<at>(?P=head) ?[–—-]{1,2})"
+)
+# “(VIDEO)”, “[PHOTOS]”, “(see photo)”: buttons of the page; posts that stood in it.
+_BUTTON = expression(
+    r"[(\[+](?:PHOTOS?|VIDEOS?|FOTOS?|GALLERY|PHOTO GALLERY|(?:[Ss]ee|SEE|[Ww]atch|WATCH) (?:the )?"
+    r"(?:photos?|PHOTOS?|video|VIDEO|gallery))(?: ?[/+&,] ?(?:PHOTOS?|VIDEOS?|GALLERY|MAP))?[)\]]"
+    r"|\b(?:https?://)?(?:pic\.twitter\.com|t\.co)/\w+"
+)
 _PLACE_AND_READ = expression(r"(?m)^[^\n]+$")
 
 
@@ -101,6 +159,10 @@ _PLACE_AND_READ = expression(r"(?m)^[^\n]+$")
         "The vote is on Monday.\n\n[[Responsible editor: Wang Li]]": "",
         "The port after the blast. [[(Photo: Ada Demir)]]\n\n[[Facebook Twitter WhatsApp]]": "",
         "Cash found in flat [[- Economy News]]\n\nPolice found cash in a flat.": "",
+        "Cash found [[(VIDEO)]]\n\nIt is safe. [[Photo: Ada Demir]]\n\nMore was found. [[(end)]]": "",
+        "[[MOSCOW, May 5 - RIA Novosti.]] The vote is on Monday.\n\n[[12 May 2023, 14:30]]": "",
+        "[[Archive photo]]\n\nThe vote is on Monday. [[(Editor: Li Wang)]]\n\n[[#orlu]]": "",
+        "ORLU, May 5 (Xinhua) -- [[ORLU, May 5 (Xinhua) --]] The vote is on Monday.": "",
     },
     good=[
         "You may also like the second act.\n\nComments by the mayor drew applause.",
@@ -109,6 +171,8 @@ _PLACE_AND_READ = expression(r"(?m)^[^\n]+$")
         "Sign language is taught in all schools.",
         "Prices rise - and wages fall\n\nPrices rose on Monday - good news.",
         "Sources in the ministry said so. Source material is scarce.",
+        "ORLU, May 5 (Reuters) - It rained. Photos by him show it. Click languages are few.",
+        "World news agencies\n\nOn 12 May 2023\n\nHe won 3-2 (video replay showed). Ads work. Listen to him.",
     ],
 )
 def page_furniture(document: Document) -> Iterator[Flag]:
@@ -125,6 +189,11 @@ def page_furniture(document: Document) -> Iterator[Flag]:
             document.span(*match.span()),
             f"“{match[0]}” credits a picture that does not stand here.",
         )
+    for pattern in (_TAIL, _HEADER, _TWICE):
+        for match in document.find(pattern):
+            yield _flag(document, *match.span("at"))
+    for match in document.find(_BUTTON):
+        yield _flag(document, *match.span())
     for match in document.find(_PLACE_AND_READ):
         site = _SITE.search(match[0].rstrip()) if match.start() == 0 else None
         if site and len(match[0]) < 200:
@@ -136,7 +205,9 @@ def page_furniture(document: Document) -> Iterator[Flag]:
         line = match[0].rstrip("\r ")
         if len(line) < 90 and (_FURNITURE.fullmatch(line) or _ACCOUNT.fullmatch(line.strip())):
             start = match.start() + len(line) - len(line.lstrip())
-            yield Flag(
-                document.span(start, match.start() + len(line)),
-                f"“{line.strip()}” belongs to the web page, not to the article.",
-            )
+            yield _flag(document, start, match.start() + len(line))
+
+
+def _flag(document: Document, start: int, end: int) -> Flag:
+    seen = document.text[start:end]
+    return Flag(document.span(start, end), f"“{seen}” belongs to the web page, not to the article.")
