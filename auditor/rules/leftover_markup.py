@@ -18,7 +18,8 @@ _PLACEHOLDER = expression(
 )
 # Tags and codes of content systems, escapes of programs.
 _CODE = expression(
-    r"\[/?(?:embed|caption|gallery|video|audio|url|img|quote|vc_\w+|shortcode)(?:=[^\]\n]{0,120}| \w+=[^\]\n]{0,120})?\]"
+    r"\[/?(?:embed|caption|gallery|video|audio|url|img|quote|vc_\w+|shortcode)"
+    r"(?:=[^\]\n]{0,120}| \w+=[^\]\n]{0,120})?\]"
     r"|\\u[0-9a-fA-F]{4}|\\[nt](?=\s|$|[A-Z])|\[object Object\]"
 )
 _TAG = expression(
