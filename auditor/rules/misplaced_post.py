@@ -24,6 +24,12 @@ _POST = expression(
     # Turkey's Washington Ambassador, Russian Ankara Ambassador; with a small letter it is London usage.
     rf"|\b(?P<owner2>{COUNTRY_WORDS})(?:[’']s?)?[ ]{_SEAT}[ ](?P<office2>Ambassador|Consul General|Consul)\b"
 )
+# The ambassador of Russia in Turkey. *Of … to …* is English, and so are *the US ambassador in Iraq* and an
+# *embassy of … in …*.
+_OF_IN = expression(
+    rf"\b(?:[Tt]he )?(?P<office>[Aa]mbassador) of (?:the )?(?P<owner>{COUNTRY_WORDS}) (?:in|at) "
+    rf"(?P<the>the )?(?P<host>{COUNTRY_WORDS}(?: and Herzegovina)?)(?![\w’'])"
+)
 
 
 @document_rule(
@@ -33,11 +39,13 @@ _POST = expression(
         "[[Russia's Iranian ambassador]] spoke.": "Russia's ambassador to Iran spoke.",
         "[[Turkey's Washington Ambassador]] left.": "Turkey's ambassador to Washington left.",
         "He met the [[Russian Ankara Ambassador]].": "He met the Russian ambassador to Ankara.",
+        "[[The ambassador of Russia in Turkey]] left.": "Russia's ambassador to Turkey left.",
     },
     good=[
         "Russia's ambassador to Iran spoke.",
         "The Russian Ambassador met the Washington ambassador of the bank.",
         "Turkey's Turkish ambassador and Britain's embassy in Paris.",
+        "The ambassador of Russia to Turkey and the embassy of Iran in Turkey.",
     ],
 )
 def misplaced_post(document: Document) -> Iterator[Flag]:
@@ -64,6 +72,27 @@ def misplaced_post(document: Document) -> Iterator[Flag]:
             f"“{match[0]}” has the host country before the title; English puts it behind.",
             (Suggestion(text),),
             evidence={"tr": 2.0, "az": 2.0, "fa": 1.0, "hu": 1.0, "fi": 1.0},
+        )
+
+    yield from _of_in(document)
+
+
+def _of_in(document: Document) -> Iterator[Flag]:
+    """Ambassadors *of* a country *in* another."""
+    for match in document.find(_OF_IN):
+        if countries_of(match["owner"]) & countries_of(match["host"]):
+            continue
+        owner = _country(match["owner"]) or match["owner"]
+        host = f"{match['the'] or ''}{match['host']}"
+        opens = match.start() == document.sentence_at(match.start())[0]
+        text = (
+            f"{owner}’s ambassador to {host}" if "’" in document.text else f"{owner}'s ambassador to {host}"
+        )
+        yield Flag(
+            document.span(*match.span()),
+            f"“{match[0]}”: an ambassador is sent *to* a country.",
+            (Suggestion(text[0].upper() + text[1:] if opens else text),),
+            evidence={"es": 1.0, "it": 1.0, "ru": 1.0, "ar": 1.0, "tr": 0.5},
         )
 
 

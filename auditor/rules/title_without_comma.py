@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from auditor.document import Document
 from auditor.finding import Confidence, Flag, Severity, Suggestion
-from auditor.language.countries import DEMONYMS, countries_of
+from auditor.language.countries import COUNTRY_WORDS, DEMONYMS, countries_of
 from auditor.language.expressions import expression
 from auditor.language.vocabulary import english_words
 from auditor.rule import document_rule
@@ -18,10 +18,18 @@ _TITLE = (
     r"[Rr]ector|[Pp]rosecutor|[Rr]epresentative)"
 )
 _RANK = r"(?:(?:Vice |Rear |Lieutenant |Major |Brigadier )?(?:General |Colonel |Admiral |Captain ))?"
+_PARTICLE = r"(?:(?:da|de|di|do|dos|du|del|la|van|von|bin|ben|al|el) ){0,2}"
 _PAIR = expression(
     rf"\b[Tt]he (?:[\w-]+ ){{0,2}}?{_TITLE} (?:of|for) (?:the )?"
     rf"(?P<body>(?:{_CAPITAL} (?:(?:of|and|for) (?:the )?)?){{0,5}}?(?P<last>{_CAPITAL})) "
     rf"(?P<name>{_RANK}(?P<first>{_CAPITAL}) (?P<second>{_CAPITAL}))(?! {_CAPITAL})\b(?!['’])"
+)
+# Behind a country’s name a holder’s may be longer: the president of Brazil Luis Inacio Lula da Silva.
+# A comma inside it is a slip of its own, mended by none of these.
+_RULER = expression(
+    rf"\b[Tt]he (?:[\w-]+ ){{0,2}}?{_TITLE} of (?:the )?(?:[A-Z][a-z]+ of )?(?P<last>{COUNTRY_WORDS}) "
+    rf"(?P<name>{_RANK}(?P<first>{_CAPITAL})(?: {_PARTICLE}{_CAPITAL}){{1,3}})(?!,? {_PARTICLE}{_CAPITAL})"
+    r"\b(?!['’])"
 )
 # A name behind these belongs to the body: the Institute Gustave Roussy, Camp Bastion, FC Bayern.
 _NAMED_AFTER = frozenset(
@@ -47,12 +55,15 @@ _BODIES = frozenset(
     bad={
         "It was said by [[the head of the Ministry of Defence Sergei Orlukov]] on Friday.":
             "It was said by the head of the Ministry of Defence, Sergei Orlukov, on Friday.",
+        "[[The president of Brazil Marcelo Quintas da Rocha]] agreed.":
+            "The president of Brazil, Marcelo Quintas da Rocha, agreed.",
         "[[The president of Moldova Mihail Dorescu]], who was ill, agreed.":
             "The president of Moldova, Mihail Dorescu, who was ill, agreed.",
     },
     good=[
         "The head of the ministry, Sergei Orlukov, agreed. Defence Minister Sergei Orlukov left.",
         "The director of the Institute Gustave Roussy said so.",
+        "The president of Brazil Luis, Inacio Lula, spoke.",
         "The mayor of Novi Sad and the head of the Seoul Metropolitan Council met.",
         "Secretary of State Joss Tembler and First Minister of Wales Huw Tregarth met.",
     ],
@@ -67,9 +78,26 @@ def title_without_comma(document: Document) -> Iterator[Flag]:
     Ministry of Defence Sergei Orlukov*. English parts them by commas, or puts a short title
     before the name: *Defence Minister Sergei Orlukov*.
     """
-    for match in document.find(_PAIR):
-        if _is_person(match):
+    done = 0
+    for match in document.find(_RULER):
+        if _is_ruler(match):
             yield _flag(document, match)
+            done = match.end()
+    for match in document.find(_PAIR):
+        if match.start() >= done and _is_person(match):
+            yield _flag(document, match)
+
+
+def _is_ruler(match: re.Match[str]) -> bool:
+    """Whether what stands behind a country is a person: no country or body among its words, and not
+    all words of English."""
+    known = english_words()
+    words = match["name"].removesuffix("’s").split()
+    if match["last"].lower() in DEMONYMS:
+        return False
+    if any(countries_of(word) or word.lower() in _BODIES | DEMONYMS for word in words):
+        return False
+    return not all(word.lower() in known for word in words)
 
 
 def _is_person(match: re.Match[str]) -> bool:
@@ -77,7 +105,10 @@ def _is_person(match: re.Match[str]) -> bool:
     known = english_words()
     words = (match["first"], match["second"])
     body = match["last"]
-    if body.lower() in _NAMED_AFTER or body in DEMONYMS:
+    behind_country = countries_of(match["body"].rpartition(" ")[0]) and not countries_of(body)
+    if behind_country and body.lower() not in _BODIES:  # a name's first word: of Brazil Luis
+        return False
+    if body.lower() in _NAMED_AFTER | DEMONYMS:
         return False
     if any(countries_of(word) or word.lower() in _BODIES for word in words):
         return False
