@@ -29,6 +29,13 @@ _Words = frozenset[str]
 _NO_WORDS: _Words = frozenset()
 
 
+@dataclass(frozen=True, slots=True)
+class Sign(Blank):
+    """A mark for which one of some signs stands."""
+
+    signs: _Words
+
+
 def pair_of(one: str, other: str) -> str:
     """Two words that stand side by side, as clues write them."""
     return f"{one} {other}"
@@ -42,15 +49,20 @@ def clue_words(text: str, words: Sequence[str]) -> set[str]:
     return {*words, *map(pair_of, words, words[1:]), *_signs_of(text)}
 
 
-# Signs that are rare enough to ask for beside words, the rarest first; the last stands for any figure.
-SIGNS = '(:“”"#'
-_FIGURE = SIGNS[-1]
-_FIGURES = re.compile(r"\d")
+# Stands for any figure, and for one with a mark right behind it: `#,`.
+FIGURE = "#"
+MARKS_BEHIND = ":/.,"
+# Marks that are rare enough to ask for beside words, the rarest first; then the signs of all kinds.
+MARKS = "№°º€¥₺₽₴₹₪@<{`[/&%£$(:“”\""
+SIGNS = (*MARKS[:-4], *(FIGURE + mark for mark in MARKS_BEHIND), *MARKS[-4:], FIGURE)
+_MARKS = frozenset(MARKS)
+_FIGURES = re.compile(rf"\d([{MARKS_BEHIND}]?)")
 
 
-def _signs_of(text: str) -> list[str]:
-    found = [sign for sign in SIGNS[:-1] if sign in text]
-    return [*found, _FIGURE] if _FIGURES.search(text) else found
+def _signs_of(text: str) -> AbstractSet[str]:
+    found = _MARKS.intersection(text)
+    figures = _FIGURES.findall(text)
+    return found.union([FIGURE], [FIGURE + mark for mark in figures]) if figures else found
 
 
 def clues_of(items: list[Item], whole: bool = True) -> tuple[Clues, ...]:
@@ -162,7 +174,9 @@ def _signs_asked(items: Iterable[Item]) -> frozenset[_Words]:
     """The sets of signs that blank items ask for."""
     found: set[_Words] = set()
     for item in items:
-        if isinstance(item, Word):
+        if isinstance(item, Sign):
+            found.add(item.signs)
+        elif isinstance(item, Word):
             found.update(frozenset({sign}) for sign in _signs_of(_plain(item)))
         elif isinstance(item, Group) and not item.optional:
             branches = [_signs_asked(branch) for branch in item.branches]
@@ -224,7 +238,7 @@ def _united(alternatives: list[_Alternative]) -> _Alternative:
 
 def _of_class(item: Class, whole: bool) -> _Alternative:
     if item.pattern == CLASSES["NUM"]:
-        return _Alternative(frozenset({frozenset({_FIGURE})}))
+        return _Alternative(frozenset({frozenset({FIGURE})}))
     words = _CALENDAR.get(item.pattern) if whole else None
     return _one_of(words) if words else _Alternative()
 

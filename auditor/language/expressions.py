@@ -7,12 +7,13 @@ to see whether a paragraph holds a word costs next to nothing.
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import reduce
 from itertools import product
 from pathlib import Path
 from re import _constants, _parser  # type: ignore[attr-defined]  # the parser has no public name
 from typing import Any, cast
 
-from auditor.language.clues import SIGNS, ClueIndex, Clues, clues_of
+from auditor.language.clues import FIGURE, MARKS, MARKS_BEHIND, ClueIndex, Clues, Sign, clues_of
 from auditor.language.codes import code_key, compile_code, kept_code
 from auditor.language.pattern import CLASSES, Blank, Class, Group, Item, Mark, Word
 from auditor.language.words import is_word_character
@@ -142,11 +143,13 @@ def _clues_of(pattern: str, flags: int) -> tuple[Clues, ...]:
     return clues if all(clues) else ()
 
 
-def _items(sequence: Iterable[tuple[Any, Any]]) -> list[Item]:
-    """A run of the parser's nodes as items of a pattern of words."""
+def _items(sequence: Iterable[tuple[Any, Any]], behind: bool = False) -> list[Item]:
+    """A run of the parser's nodes as items of a pattern of words; `behind` a figure or not."""
     found: list[Item] = []
     spellings = [""]
+    figure = behind
     for op, value in sequence:
+        behind, figure = figure, _ends_in_figure(op, value, figure)
         more = _spellings(op, value)
         if more is not None and len(more) * len(spellings) <= _MOST_SPELLINGS:
             spellings = [one + other for one, other in product(spellings, more)]
@@ -156,8 +159,25 @@ def _items(sequence: Iterable[tuple[Any, Any]]) -> list[Item]:
         if more is not None:
             spellings = more
         else:
-            found.append(_item(op, value))
+            found.append(_item(op, value, behind))
     return found + _spelt(spellings)
+
+
+def _ends_in_figure(op: Any, value: Any, behind: bool) -> bool:
+    """Whether a figure stands before what follows a node, given whether one stands before it."""
+    if op is _constants.LITERAL or op is _constants.IN:
+        return _is_figure((op, value)) if op is _constants.LITERAL else all(map(_is_figure, value))
+    if op is _constants.SUBPATTERN:
+        return reduce(_after, value[3], behind)
+    if op is _constants.BRANCH:
+        return all(reduce(_after, branch, behind) for branch in value[1])
+    if op in _REPEATS:
+        return reduce(_after, value[2], behind) and (behind or value[0] > 0)
+    return behind and (op is _constants.AT or op in _LOOKS)
+
+
+def _after(behind: bool, node: tuple[Any, Any]) -> bool:
+    return _ends_in_figure(*node, behind)
 
 
 def _spelt(spellings: Sequence[str]) -> list[Item]:
@@ -199,26 +219,37 @@ def _few(texts: list[str]) -> list[str] | None:
     return texts if len(texts) <= _MOST_SPELLINGS else None
 
 
-def _item(op: Any, value: Any) -> Item:
+def _item(op: Any, value: Any, behind: bool) -> Item:
     if op is _constants.SUBPATTERN:
-        return Group([_items(value[3])])
+        return Group([_items(value[3], behind)])
     if op is _constants.ATOMIC_GROUP:
         return Group([_items(value)])
     if op is _constants.BRANCH:
-        return Group([_items(branch) for branch in value[1]])
+        return Group([_items(branch, behind) for branch in value[1]])
     if op in _REPEATS:
         return _repeated(*value)
     if op is _constants.AT:
         return Mark("") if value is _constants.AT_NON_BOUNDARY else Blank()
     if op in _LOOKS:
         return Blank() if _parts(op, *value) else Mark("")
-    return _sign(op, value) or (_UNKNOWN if _may_be_word(op, value) else Blank())
+    sign = (_mark_behind(op, value) if behind else None) or _sign(op, value)
+    return sign or (_UNKNOWN if _may_be_word(op, value) else Blank())
+
+
+def _mark_behind(op: Any, value: Any) -> Item | None:
+    """The item for a mark right behind a figure."""
+    marks = [value] if op is _constants.LITERAL else []
+    if op is _constants.IN and all(each is _constants.LITERAL for each, _ in value):
+        marks = [code for _, code in value]
+    if not marks or any(chr(mark) not in MARKS_BEHIND for mark in marks):
+        return None
+    return Sign(frozenset(FIGURE + chr(mark) for mark in marks))
 
 
 def _sign(op: Any, value: Any) -> Item | None:
     """The item for a sign that clues know, for one of several, or for a figure."""
     if op is _constants.LITERAL:
-        return Word(chr(value)) if chr(value) in SIGNS[:-1] else None
+        return Word(chr(value)) if chr(value) in MARKS else None
     if op is not _constants.IN:
         return None
     if all(map(_is_figure, value)):

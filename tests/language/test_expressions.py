@@ -41,7 +41,13 @@ EXPRESSIONS = [
     (r"[”\"](?=[a-z])", {('"|”',)}),
     (r"\bsaid:? ?[“\"]", {('"|“', "said")}),
     (r"\bof \(the\) men\b", {("(", "of the", "the men")}),
-    (r"\d+(?:\.\d+)?%", {("#",)}),
+    (r"\d+(?:\.\d+)?%", {("#", "%")}),
+    (r"\d+,\d", {("#", "#,")}),
+    (r"(?P<a>\d)(?<!x.)(?P<b>\d?)(?P<c>[.,])x", {("#", "#,|#.")}),
+    (r"\d+(?:,\d{3}|\.\d) m", {("#", "#,"), ("#", "#.")}),
+    (r"\d x,", {("#", "x")}),
+    (r"(?:\d|x):", {(":",)}),
+    (r"\d*[:/]€", {("/|:", "€")}),
     (r"\b(?P<a>[a-z]+) (?P=a)\b", set()),
     (r"\bmen[’'‑-]s\b", {("men s",)}),
 ]
@@ -67,12 +73,13 @@ PIECES = [
     r"\w",
     "(?<!a)",
 ]
+PIECES += [r"\d", r"(?:\d|e)", "[.,]", "(?:,|1:)?", "(?:[.:]2)+", "(?:1|:)"]
 PIECES += ["(?: bc|,)", "[^d]", "(?:de )+", r"(?<=\W)", "(?:d|e f)?"]
 
 
 @given(
     st.lists(st.sampled_from(PIECES), min_size=1, max_size=5, unique=True),
-    st.text("abcdefghijklmnopq 1,", max_size=40),
+    st.text("abcdefghijklmnopq 12,.:", max_size=40),
 )
 def test_no_match_is_lost(pieces: list[str], text: str) -> None:
     pattern = re.compile("".join(pieces))
