@@ -12,7 +12,7 @@ from auditor.rule import document_rule
 # the search goes from figure to figure.
 _TIME = expression(
     r"(?P<time>\d(?<![\w.,:$€£/–-]\d)(?P<h2>\d?)(?P<sep>\.|: ?)(?P<m>[0-5]\d))(?![\w:]|\.\d)"
-    r"(?P<tail>\s?(?:am|pm|a\.m|p\.m)\b\.?"
+    r"(?P<tail>\s?(?:(?:am|pm|AM|PM)\b|(?:a\.m|p\.m|A\.M|P\.M)\b\.?)(?: o['’]clock)?"
     r"| (?:o['’]clock|hours?|hrs?\.?|h|Uhr|uur|godz\.?|hod\.?|horas|heures|ore|saat|óra|kl\.?|часов)(?!\w))?"
 )
 _AT = expression(
@@ -29,6 +29,13 @@ _UNIT = expression(
 _IS_OVER = expression(r"[.,;]?(?:\s|$)(?:on |in |by |at |when |and |he |she |they |the |[A-Z][a-z]|$)|[.,;)]")
 _HOURS = expression(r"at (?P<time>(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d) (?:hours|o['’]clock))\b")
 # “14h30”, “14 h 30”, “at 14h”: French, Portuguese; “14 hours 30 minutes”, “kl. 14.30”.
+# “between 14.00-16.00”, “from 14.00 to 16.00”, and “9,30 a.m.”.
+_RANGE = expression(
+    r"\b(?:between|from|at) (?P<at>(?P<h>[01]?\d|2[0-4])\.(?P<m>[0-5][05])(?P<to> ?[–—-] ?| to | and )"
+    r"(?P<h2>[01]?\d|2[0-4])\.(?P<m2>[0-5][05]))(?![\d.%]| (?:percent|per|million|billion|euros|dollars|"
+    r"points|met|seconds|kilo|km|on the|[ap]\.?m))"
+)
+_COMMA = expression(r"\b(?P<h>1[0-2]|0?[1-9]),(?P<m>[0-5]\d)(?P<tail> ?[ap]\.?m\b\.?)")
 _H = expression(
     r"(?<![\w.,:])(?P<h>[01]?\d|2[0-3]) ?h ?(?P<m>[0-5]\d)?(?:m|min\.?|mn)?(?!\w)(?! (?:a|per) )"
     r"|\bat (?P<h2>[01]?\d|2[0-3]) hours?,? (?:and )?(?P<m2>[0-5]?\d) minutes?\b"
@@ -61,6 +68,8 @@ _CLOCK = expression(
         "It opened at [[12 o'clock at GMT]] and shut at [[18:00 Greenwich time]].":
             "It opened at 12:00 GMT and shut at 18:00 GMT.",
         "It opened at [[9 o’clock in the local time]].": "It opened at 9:00 local time.",
+        "It is open from [[14.00 to 16.00]], and shut at [[9,30 p.m.]] and [[00:30 am]].":
+            "It is open from 14:00 to 16:00, and shut at 9:30 p.m. and 12:30 am.",
         "It left at [[14:30 Uhr]], not at [[the 15h30]] or at [[16h]], nor [[at 9 hours and 5 minutes]].":
             "It left at 14:30, not at 15:30 or at 16:00, nor at 9:05.",
         "It fell at 17:07 [[of]] July 13.": "It fell at 17:07 on July 13.",
@@ -87,10 +96,20 @@ def foreign_clock_time(document: Document) -> Iterator[Flag]:
     counts twenty-four hours already. *Greenwich time* is a literal rendering of what English
     prints as *GMT*.
     """
-    for match in document.find(_TIME):
-        yield from _time(document, match)
     for match in document.find(_STOPLESS):
         yield _flag(document, match.start() + 1, match.end(), f"{match[0][1:]}.")
+    taken: list[range] = []
+    for match in document.find(_RANGE):
+        joint = "–" if match["to"].strip() in "–—-" and match["to"].strip() else match["to"]
+        mended = f"{match['h']}:{match['m']}{joint}{match['h2']}:{match['m2']}"
+        taken.append(range(*match.span("at")))
+        yield _flag(document, *match.span("at"), mended)
+    for match in document.find(_TIME):
+        if any(match.start() in place for place in taken):
+            continue
+        yield from _time(document, match)
+    for match in document.find(_COMMA):
+        yield _flag(document, *match.span(), f"{match['h']}:{match['m']}{match['tail']}")
     for match in document.find(_H):
         yield from _letter(document, match)
     for match in document.find(_OF_DATE):
@@ -108,9 +127,11 @@ def _time(document: Document, match: re.Match[str]) -> Iterator[Flag]:
     if int(hour) > 24:
         return
     start, end, mended = match.start(), match.end("time"), f"{hour}:{match['m']}"
-    if tail[:1] in ("a", "p") and tail:
+    if tail[:1] in tuple("apAP"):
         if 13 <= int(hour) < 24:
             yield _flag(document, start, match.end(), mended)
+        elif hour in ("0", "00"):
+            yield _flag(document, start, match.end(), f"12:{match['m']}{match['tail']}")
         return
     before = _AT.search(document.text, max(start - 30, 0), start)
     if not before:

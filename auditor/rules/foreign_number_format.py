@@ -132,7 +132,7 @@ _FORMS = (
         lambda m: f"{m['c']}{_english(m['a'])}",
     ),
     _Form(
-        expression(rf"(?P<c>{_CURRENCY}){_SPACE}(?P<a>\d[\d.,]*\d|\d)(?![\w%])"),
+        expression(rf"(?<!\bR)(?P<c>{_CURRENCY}){_SPACE}(?P<a>\d[\d.,]*\d|\d)(?![\w%])"),
         "has a space behind the currency sign",
         lambda m: f"{m['c']}{_english(m['a'])}",
     ),

@@ -13,7 +13,10 @@ from auditor.rule import document_rule
 # and file names have fewer, or stand in an address.
 _STOP = expression(r"[.?!](?<=[a-z]{3}.)(?P<word>[A-Z][a-z]+)(?=[ ,’'])")
 _COMMA = expression(r"[,;](?<=[a-z]{2}.)(?P<word>[a-z]{2,})\b(?![.,@/]\w)")
+_COLON = expression(r":(?<=[a-z]{3}.)(?P<word>[a-z]{2,})\b(?=[ ,]|\.(?!\w)|$)")
 _OPENING = expression(r"\((?<=[a-z]{3}.)(?P<word>[A-Za-z]{3,})\b(?!\))")
+# “The mayor(60)”, “(60)said” is seen by its letters.
+_FIGURE = expression(r"\((?<=[a-z]{3}.)(?P<word>\d{1,4})(?=[),;])")
 _CLOSING = expression(r"\)(?P<word>[A-Za-z]{3,})\b")
 _TITLE = expression(
     r"\b(?P<title>Fr|fr|Mr|Mrs|Ms|Dr|Gen|Prof|Col|Lt|Sen|Rep|Sgt|Capt|Maj)\.(?P<word>[A-Z][a-z]+)\b(?!\.\w)"
@@ -21,6 +24,10 @@ _TITLE = expression(
 _BEFORE = expression(r"[^\s(]+\Z")
 # A web address, a handle or a name written as one stands around the mark.
 _ADDRESS = expression(r"www|https?:|[@/#_\\<>=&]|\d")
+# Each, and whether the space is missing behind its mark.
+_PATTERNS = (
+    (_STOP, True), (_COMMA, True), (_COLON, True), (_OPENING, False), (_FIGURE, False), (_CLOSING, True),
+)  # fmt: skip
 
 
 @document_rule(
@@ -30,6 +37,7 @@ _ADDRESS = expression(r"www|https?:|[@/#_\\<>=&]|\d")
         "They gave back the [[toys.Then]] they left.": "They gave back the toys. Then they left.",
         "It was said by [[Gen.Orlukov]].": "It was said by Gen. Orlukov.",
         "The case is [[strong,but]] it is late.": "The case is strong, but it is late.",
+        "The [[mayor(60]]) is [[blunt:we]] are late.": "The mayor (60) is blunt: we are late.",
         "The [[ministry(which]] is new[[)agreed]].": "The ministry (which is new) agreed.",
     },
     good=[
@@ -53,7 +61,7 @@ def missing_space(document: Document) -> Iterator[Flag]:
             f"“{match[0]}” lacks a space.",
             (Suggestion(f"{match['title']}. {match['word']}"),),
         )
-    for pattern, after in ((_STOP, True), (_COMMA, True), (_OPENING, False), (_CLOSING, True)):
+    for pattern, after in _PATTERNS:
         for match in pattern.finditer(document.text):
             before = _BEFORE.search(document.text, max(match.start() - 40, 0), match.start())
             lead = before[0] if before else ""
@@ -72,6 +80,8 @@ def missing_space(document: Document) -> Iterator[Flag]:
 def _is_prose(document: Document, match: re.Match[str], lead: str) -> bool:
     """Whether words stand on both sides, and no address or name of a site around them."""
     around = lead + document.text[match.end() : match.end() + 2]
+    if match["word"].isdecimal():
+        return lead.islower() and lead in english_words()
     if _ADDRESS.search(around) or match["word"].lower() not in english_words():
         return False
     if match[0][0] == "!" and not lead.islower():

@@ -19,7 +19,9 @@ _NATIONALS = (
     r"(?:(?:South|North|Saudi|Bosnian|British|Turkish) )?(?:[A-Z][a-z]+(?:ans|ese)|Afghans|Arabs|"
     r"(?:French|Irish|English|Dutch)men|Iraqis|Israelis|Kurds|Pakistanis|Saudis|Somalis|Turks)"
 )
-_WORD = r"(?:(?!million|billion|thousand|percent|per|out|of|or|and|to|in)[A-Za-z]+ )"
+_WORD = (
+    r"(?:(?!million|billion|thousand|mln|bln|mil|mio|mld|mrd|bn|percent|per|out|of|or|and|to|in)[A-Za-z]+ )"
+)
 # Both patterns begin with the figure, so that the search goes from figure to figure.
 _SMALL = expression(
     r"(?P<n>[1-9])(?<![\w.,:$€£/–#№-].) "
