@@ -13,7 +13,8 @@ from auditor.rule import document_rule
 # the cases of good news; these were slips in seven of seven.
 _FUNCTION = expression(
     r"\b(?P<word>the|a|an|and|of|to|for|from|with|by|at|or|as|was|were|are|be|been|has|have|will|"
-    r"would|he|she|they|we|it|its|their|this|than|but|not)\s(?P<second>(?P=word))\b(?![-’'])(?!\s(?P=word)\b)",
+    r"would|he|she|they|we|it|its|their|this|than|but|not|if|because|into|during|while|also|my|our|your|"
+    r"could|should|may|might|must|after|before|about|between|among|under|am|i)\s(?P<second>(?P=word))\b(?![-’'])(?!\s(?P=word)\b)",
     re.IGNORECASE,
 )
 # Lower-case words outside quotations, so neither names nor refrains.
@@ -25,10 +26,15 @@ _CONTENT = expression(
 _COORDINATED = expression(
     r"\b(?P<word>(?!\w+er and\b)[a-z]{5,})(?: and|,) (?P=word)\b(?! (?:again|more|and|[a-z]+ing\b))(?!-)"
 )
-_PHRASE = expression(r"\b(?P<phrase>(?P<first>[a-zA-Z][\w’'-]*)(?: [\w’'-]+){1,7}),?(?: and)? (?P=phrase)\b")
+_PHRASE = expression(
+    r"\b(?P<phrase>(?P<first>[a-zA-Z][\w’'-]*)(?: [\w’'-]+){1,7})(?P<joint>,?(?: and)? )(?P=phrase)\b",
+    re.IGNORECASE,
+)
+# “day by day by day”, “more and more and more”.
+_CHAIN = expression(r"\b(?:by|after|to|on|and|upon|for|or|in|from|of)\b")
 # A noun, a word of content, the noun again: “a fishing boat fishing”, “the police trap police set”.
 _AROUND = expression(
-    r"\b(?P<word>[a-z]{5,}) (?!(?:to|by|and|or|after|in|for|on|of|is|was|are|were|when|that|which|with|as|"
+    r"\b(?P<word>(?!every\b)[a-z]{5,}) (?!(?:to|by|and|or|after|in|for|on|of|is|was|are|were|when|that|which|with|as|"
     r"than|from|at|the|not|will|because|against|upon|but|who|into|over|if|can|has|have|had|does|do|did|"
     r"a|what|where|how|its|his|her|their|per|versus|like|means|just|only|before|about|until|you|they|we|she)\b)"
     r"[a-z]{3,} (?P=word)\b(?! (?:of|to)\b)"
@@ -53,9 +59,11 @@ _CAPITALS = expression(
     r"\b(?P<name>[A-Z]\w+(?: [A-Z]\w+){1,3}|President|Minister|Mayor|General|Governor|Chairman|"
     r"Ambassador|Spokesman|Prosecutor|Senator) (?P=name)\b"
 )
-_TWICE_OF = expression(r"\b(?P<phrase>[a-z]{4,} of) (?:the )?(?P=phrase)\b")
+_TWICE_OF = expression(r"\b(?P<phrase>[A-Za-z]{4,} of) (?:the )?(?P=phrase)\b")
 # A gloss in brackets that says what stands before them.
 _GLOSS = expression(r" \((?P<gloss>\w{3,}(?: \w+){0,3})\)")
+# The same with a longer phrase, and nothing between: so many words at most.
+_LONGEST = 25
 # A run of so many words that comes again so soon is a sentence said twice over.
 _CLAUSE, _SOON = 7, 40
 _ARTICLES = (" the a ", " the an ", " a the ", " an the ", " a a ", " a an ", " an a ", " an an ")
@@ -80,6 +88,9 @@ _TWO_ARTICLES = expression(
             "It shows the theme of the garden.",
         "[[President President]] Orlu heard [[news of the news of the]] day.":
             "President Orlu heard news of the day.",
+        "[[Two men were hurt, two men were hurt]] there.": "Two men were hurt there.",
+        "The chairman Ada Demir and the head of the port Li Wang [[chairman Ada Demir and the head of the"
+        " port Li Wang]] were held.": "",
         "It may be caused by a lack of clean water, and [[caused by a lack of clean water]].": "",
         "He went to the port[[ (port)]].": "",
         "A [[fishing boat fishing]] off Benin was hit.": "",
@@ -97,6 +108,8 @@ _TWO_ARTICLES = expression(
         "The harder you work the harder it gets.",
         "It grew stronger and stronger, then dimmer and dimmer.",
         "A love of music and music making; what was done was done.",
+        "Day by day by day they went from door to door to door, and in Walla Walla.",
+        "They came again and again and again and again; every child every year.",
     ],
 )  # fmt: skip
 def doubled_word(document: Document) -> Iterator[Flag]:
@@ -133,9 +146,17 @@ def _clause(document: Document, start: int, end: int) -> Iterator[Flag]:
     text = document.text
     seen = text[start:end].rstrip(',;:.!?”"')
     end, before = start + len(seen), text[max(start - 6, 0) : start].rstrip()
-    joined = before.endswith((",", ";", " and", " or"))
-    if joined and seen == seen.lower() and not document.in_quotation(start):
+    joined = before.endswith((",", ";", " and", " or")) and seen == seen.lower()
+    # At once behind itself: a phrase of names too.
+    joined = joined or (bool(before) and before[-1].isalnum() and _says_again(text, start, seen))
+    if joined and not document.in_quotation(start):
         yield Flag(document.span(start, end), f"“{seen}” stands just before already.")
+
+
+def _says_again(text: str, start: int, seen: str) -> bool:
+    """Whether what stands right before a place is the same words."""
+    words = seen.lower().split()
+    return text[:start].lower().split()[-len(words) :] == words
 
 
 def _contents(document: Document, start: int, end: int) -> Iterator[Flag]:
@@ -180,9 +201,32 @@ def _suspects(document: Document) -> Iterator[tuple[int, int, bool]]:
         near = [pair for pair in pairs if pair[1] - pair[0] <= _FURTHEST]
         for first, last in _joined(near, len(places)):
             yield places[first][0], places[last][1], False
+        for first, size in _long_repeats(words):
+            yield places[first][0], places[first + size - 1][1], True
         far = next((index for before, index in pairs if index - before > _FURTHEST), len(places))
         if far + _CLAUSE <= len(places):
             yield places[far][0], places[far + _CLAUSE - 1][1], True
+
+
+def _long_repeats(words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where a phrase longer than others comes again at once, and how many words it has."""
+    last: dict[str, int] = {}
+    done = 0
+    for index, word in enumerate(words):
+        before = last.get(word)
+        last[word] = index
+        size = index - before if before is not None else 0
+        if before is None or not _FURTHEST < size <= _LONGEST or index < done:
+            continue
+        first = index
+        while first > size and first > done and words[first - 1] == words[first - 1 - size]:
+            first -= 1
+        end = index
+        while end < len(words) and words[end] == words[end - size]:
+            end += 1
+        if end - first >= size:
+            done = first + size
+            yield first, size
 
 
 def _joined(pairs: Sequence[tuple[int, int]], count: int) -> Iterator[tuple[int, int]]:
@@ -220,12 +264,17 @@ def _goes_on(words: Sequence[str], before: int, index: int) -> bool:
 
 
 # Doubled for weight in good English.
+# Between two of the same word: “door to door”.
+_LINKS = frozenset("by after to on upon and or for".split())
 _MEANT = frozenset(
     "again years months weeks hours miles thousands hundreds millions dozens scores louder higher "
     "lower bigger fewer never other round through there people women child worse better harder "
     "further longer deeper about after great layers pages rolling growing really".split()
 )
-_SMALL = frozenset("the of in and to a on for with by that is was".split())
+_SMALL = frozenset(
+    "the of in and to a on for with by that is was were are has have had said it he she they will be at "
+    "from his her its their not been who which as an would after".split()
+)
 
 
 def _is_slip(document: Document, match: re.Match[str], group: str) -> bool:
@@ -237,8 +286,17 @@ def _is_slip(document: Document, match: re.Match[str], group: str) -> bool:
     if group == "name":
         return not quoted
     if group == "phrase":
-        words = match["phrase"].split()
-        small = not _SMALL.isdisjoint(words) and match["phrase"].islower()
+        words = match["phrase"].lower().split()
+        if len(words) == 2 and _CHAIN.search(match["phrase"]):
+            following = document.text[match.end() : match.end() + 1 + len(words[0])].strip().lower()
+            if words[0] == following or words[1] in _LINKS:
+                return False
+        if "again" in words:
+            return False
+        small = not _SMALL.isdisjoint(words)
+        if not match["joint"].strip() and len(words) > 2:
+            # Nothing between: only names repeat so, in a song or a chant.
+            return not quoted and any(word.islower() for word in match["phrase"].split())
         # “what is done is done”
         settled = document.text.endswith(("what ", "What "), 0, match.start())
         return not quoted and small and not settled and (len(words) > 2 or "," not in match[0])
