@@ -6,7 +6,7 @@ import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
-from itertools import pairwise
+from itertools import pairwise, product
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -174,10 +174,14 @@ def _unlike_forms(entities: Iterable[Entity]) -> Iterator[Problem]:
 
 
 def _unlike(entity: Entity, text: str) -> bool:
-    """Whether no word of an accepted form sounds like one of the name: another name altogether."""
+    """Whether no word of an accepted form sounds like one of the name: another name altogether.
+
+    Nor all its words as one: Abdul Qadir is Abdulkader.
+    """
     words = [word for word in fold(text).split() if len(word) > 2]
     own = [word for word in fold(entity.name).split() if len(word) > 2]
-    return not any(a == b or alike(a, b).score > 0.3 for a in words for b in own)
+    pairs = (*product(words, own), ("".join(words), "".join(own)))
+    return not any(a == b or alike(a, b).score > 0.3 for a, b in pairs)
 
 
 def _outvoted(entities: Iterable[Entity]) -> Iterator[Problem]:

@@ -25,6 +25,7 @@ from auditor.names.conventions import (
 from auditor.names.entity import Entity, Spelling
 from auditor.names.exonyms import names_abroad
 from auditor.names.index import HEADER_SIZE, key_hash, write_header
+from auditor.names.matching import SCRIPTS
 from auditor.names.sounds import VOWELS, consonants, neutral, tidy
 from auditor.names.sources import is_latin
 from auditor.names.tokens import fold, is_generic, lower, namesake, split, to_ascii
@@ -37,6 +38,7 @@ _MOST_SOUNDS = 6
 _MOST_NATIVE = 4  # of them, what the native script adds to a Latin word
 # Languages with an alphabet of their own that anyascii writes in Latin letters sound by sound.
 _ALPHABETS = frozenset({"ka", "hy"})
+_CYRILLIC = frozenset({"script-cyrillic", "script-ukrainian", "script-bulgarian"})
 
 
 def _native_words(native: str) -> list[str]:
@@ -71,6 +73,9 @@ class _Native:
         words = _native_words(entity.native)
         if self.table.code == "script-other":
             words = [to_ascii(w).lower() for w in words]
+        cyrillic = self.table.code in _CYRILLIC
+        kind = "vowelless" if self.table.vowelless else "cyrillic" if cyrillic else "other"
+        self.kind = SCRIPTS.index(kind)
         self.words = [read_script(w.strip(".,'\"()"), self.table) for w in words]
 
     def readings_for(self, sounds: tuple[str, ...]) -> list[str]:
@@ -95,7 +100,11 @@ class _Native:
         )
         if not ranked or not bare:
             return []
-        return [v for v in [_vocalise(sounds[0], ranked[0][1])] if v]
+        # A letter of two sounds (Hebrew b, v) leaves both open, whichever the English form has.
+        nearest = ranked[0][1]
+        either = next((w for w in self.words if any(consonants(n) == nearest for n in w)), ())
+        written = dict.fromkeys([nearest, *(consonants(n) for n in either)])
+        return [v for heard in list(written)[:2] if (v := _vocalise(sounds[0], heard))]
 
 
 def _native_tokens(entity: Entity) -> list[tuple[str, tuple[str, ...]]]:
@@ -308,6 +317,7 @@ def _build(entities: Iterable[Entity], built: Path, folder: Path, abroad: bool) 
     for number, entity in enumerate(entities):
         row_starts.append(row_starts[-1] + rows.write(entity_row(entity).encode()))
         script = _Native(entity) if entity.native and not is_latin(entity.native) else None
+        kind_of_script = script.kind if script else 0
         for spelling in _forms(entity, abroad):
             native = not is_latin(spelling.text)
             tokens = _native_tokens(entity) if native else _tokens(entity, spelling, script)
@@ -315,6 +325,7 @@ def _build(entities: Iterable[Entity], built: Path, folder: Path, abroad: bool) 
                 continue
             form = len(form_starts) - 1
             spec = " ".join(f"{word};{','.join(sounds)}" for word, sounds in tokens)
+            spec = f"{kind_of_script}|{spec}" if kind_of_script else spec
             record = "\t".join(
                 (str(number), entity.kind, spelling.status, spelling.convention, spelling.text,
                  fold(spelling.text), spec)

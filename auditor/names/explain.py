@@ -102,7 +102,10 @@ def explain(found: Alignment, convention: str = "en") -> str:
     """The differences of an alignment in one sentence, and how the words of the names stand."""
     code = convention if bit(convention) else "en"
     told: list[str] = []
-    for spelt, meant, _ in found.pairs:
+    for spelt, meant, matched in found.pairs:
+        if "namesake" in matched.ops:  # one given name in two languages, whatever the letters
+            told.append(f"{spelt.title()} for {meant.title()}")
+            continue
         told += [d for d in differences(spelt, meant, code) if d not in told]
     sentence = _sentence(conventions()[code].name, told[:_MOST_TOLD], code)
     if not told and any(len(to_ascii(a)) != len(to_ascii(b)) for a, b, _ in found.pairs):

@@ -31,6 +31,7 @@ from auditor.names.matching import (
     align,
     as_surname,
     context,
+    in_script,
     log_odds,
     may_be_surname,
     neutral_readings,
@@ -40,7 +41,7 @@ from auditor.names.matching import (
 )
 from auditor.names.pivots import best_convention
 from auditor.names.sources import apply_style, bundled_folder, read_sources, source_files
-from auditor.names.tokens import Words, fold, split
+from auditor.names.tokens import Words, fold, is_sovereign, split
 from auditor.store import compiled, digest
 
 __all__ = [
@@ -116,6 +117,8 @@ class Match:
         """Why, letter by letter."""
         if self.exact:
             return "the same letters"
+        if is_sovereign(self.query):
+            return "languages turn the names of sovereigns and popes"
         return explain(self.found, self.convention) if self.found else ""
 
 
@@ -129,6 +132,7 @@ class _Form:
     folded: str
     tokens: tuple[Token, ...]
     words: Words
+    script: int
 
 
 _Ranked = tuple[float, _Form, Alignment]
@@ -212,7 +216,8 @@ def _weigher(folded: str, words: Words, search: _Search, mask: int) -> _Weigher:
 
     def weigh(number: int, form: _Form, needed: float) -> Alignment:
         surname = len(spelt) == 1 and form.kind == "person" and len(form.tokens) > 1
-        if surname and not may_be_surname(spelt[0], form.tokens, mask, needed + _MOST_GAIN):
+        under = in_script(mask, form.script)
+        if surname and not may_be_surname(spelt[0], form.tokens, under, needed + _MOST_GAIN):
             return UNLIKELY
         place = form.kind == "place"
         around = context(
@@ -220,7 +225,7 @@ def _weigher(folded: str, words: Words, search: _Search, mask: int) -> _Weigher:
             search.others.get(number, 1), place,
         )
         least = -math.inf if surname or place else needed - total(around)
-        found = align(spelt, form.tokens, mask, least)
+        found = align(spelt, form.tokens, under, least)
         if (found.odds < _NO_HOPE and len(spelt) > 1) or found.odds < least:
             return UNLIKELY
         found = with_context(found, around)
@@ -302,8 +307,10 @@ class Gazetteer:
 
     def _read_form(self, number: int) -> _Form:
         entity, kind, status, convention, text, folded, spec = self._index.form(number)
+        script, _, spec = spec.rpartition("|")
         return _Form(
-            int(entity), kind, status, convention, text, folded, _tokens(spec), _words(text, spec)
+            int(entity), kind, status, convention, text, folded, _tokens(spec), _words(text, spec),
+            int(script or 0),
         )
 
     def _read_entity(self, number: int) -> Entity:

@@ -20,7 +20,7 @@ from rapidfuzz.distance import Levenshtein
 
 from auditor.names.conventions import Reading, merged, readings
 from auditor.names.sounds import CLASS_OF, VOWELS, neutral
-from auditor.names.tokens import Words, namesake, to_ascii
+from auditor.names.tokens import Words, is_ordinal, namesake, to_ascii
 
 _SOFT = frozenset("aeiouEIOYwyv'")
 # A pair of words costing more than this is not one name under two spellings; the learned costs are
@@ -44,6 +44,7 @@ class Pair(NamedTuple):
     ops: tuple[str, ...]
     letters: float = 0.0  # share of letters that differ, accents aside
     odds: float = 0.0  # what the differences say where the whole names are weighed
+    script: int = 0  # the script that the entity's name is written in at home
 
 
 class Alignment(NamedTuple):
@@ -58,7 +59,7 @@ class Alignment(NamedTuple):
         """All that the odds are made of, by name."""
         features = dict(self.structure)
         for _, _, found in self.pairs:
-            for op in found.ops:
+            for op in (*found.ops, *_in_script(found.ops, found.script)):
                 features[op] = features.get(op, 0.0) + 1.0
         return features
 
@@ -228,14 +229,36 @@ def _is_hopeless(spelt: str, first: str, sounds: tuple[str, ...]) -> bool:
     return True
 
 
+# Kinds of script that names are written in at home: where no vowels are written, each romanisation
+# guesses them, and consonants tell names apart; from Cyrillic, endings and vowels differ most.
+SCRIPTS = ("", "vowelless", "cyrillic", "other")
+_SCRIPT_AT = 48  # bits kept for conventions
+
+
+def in_script(pivot: int, script: int) -> int:
+    """Conventions as bits, and above them the script of the names to be compared under them."""
+    return pivot | script << _SCRIPT_AT
+
+
+def _in_script(ops: Sequence[str], script: int) -> list[str]:
+    """The features of differences, by their kinds, between names from a script."""
+    name = SCRIPTS[script]
+    bare = ((op, op.lstrip("=").rstrip("^$")) for op in ops if script)
+    return [f"{name}:{'=' if op[0] == '=' else ''}{_class(b)}" for op, b in bare if len(b) == 2]
+
+
 @lru_cache(maxsize=4096)
 def pair(spelt: str, letters: str, sounds: tuple[str, ...], pivot: int = 0) -> Pair:
     """One word of a query against one word of an entity: by sound, or as one given name in two languages."""
-    found = heard_pair(spelt, letters, sounds, pivot)
+    script = pivot >> _SCRIPT_AT
+    found = heard_pair(spelt, letters, sounds, pivot & ~(script << _SCRIPT_AT))
     cost = -weight("namesake")
     if found.cost > cost and (name := namesake(spelt)) and name == namesake(letters):
         named = Pair(cost, -1, sounds[0], sounds[0], ("namesake",))
         return named._replace(letters=found.letters, odds=evidence("namesake"))
+    if script and found.ops:
+        odds = found.odds + sum(map(evidence, _in_script(found.ops, script)))
+        return found._replace(odds=odds, script=script)
     return found
 
 
@@ -243,6 +266,8 @@ def heard_pair(spelt: str, letters: str, sounds: tuple[str, ...], pivot: int = 0
     """One word of a query against one word of an entity, under every convention or under `pivot`."""
     if spelt == letters:
         return Pair(0.0, -1, sounds[0], sounds[0], ())
+    if is_ordinal(spelt) and is_ordinal(letters):
+        return _HOPELESS  # another sovereign
     found = _heard(spelt, sounds, pivot)
     if found.cost > _CLOSE and (is_long(spelt) or is_long(letters)):
         short = tuple(dict.fromkeys(map(core, sounds)))

@@ -192,19 +192,30 @@ def namesake(word: str) -> str:
 _ORDINAL = re.compile(r"(?=[ivx]{2,6}$)x{0,2}(?:ix|iv|v?i{0,3})$")
 
 
+def is_ordinal(word: str) -> bool:
+    """Whether a lower-case word is a sovereign's number."""
+    return _ORDINAL.match(word) is not None
+
+
 def _as_sovereign(words: list[str]) -> list[str]:
     """Names and titles of sovereigns in English, the ordinal behind them: II. Elżbieta, Papa Francesco."""
     names, titles = _given()["sovereigns"], _given()["sovereign_titles"]
     is_pope = len(words) > 1 and titles.get(words[0]) == "pope" and words[1] in names
-    if not is_pope and not any(map(_ORDINAL.match, words)):
+    if not is_pope and not any(map(is_ordinal, words)):
         return words
     if names.keys().isdisjoint(words):
         return words  # Xi Jinping
     if len(words) > 1 and words[0] in titles:
         words = [titles[words[0]], *words[1:]]
-    if _ORDINAL.match(words[0]):
+    if is_ordinal(words[0]):
         words = [words[1], words[0], *words[2:]]
     return [names.get(word, word) for word in words]
+
+
+def is_sovereign(name: str) -> bool:
+    """Whether a name is a sovereign's or a pope's in another language's form."""
+    words = lower(name).split()
+    return _as_sovereign(words) != words
 
 
 @lru_cache(maxsize=32_768)
@@ -234,4 +245,6 @@ def split(name: str) -> Words:
         content, particles, honorifics, generics = words, [], [], []
     same = _translated()
     content[:-1] = [same.get(word, word) for word in content[:-1]]
+    if len(content) > 1 and content[-1] in lists["same_words_last"]:
+        content[-1] = same[content[-1]]
     return Words(tuple(content), tuple(particles), tuple(honorifics), tuple(generics))

@@ -17,7 +17,8 @@ def printed_form(mention: Mention, mentions: Sequence[Mention]) -> str:
     used = Counter(m.text for m in mentions if m.match and m.right and not m.partial)
     full = used.most_common(1)[0][0] if used else entity.name
     if not mention.partial or entity.kind != "person":
-        return full
+        title, _, name = full.partition(" ")  # King Karol III: the title stands there already
+        return name if name and mention.lead.split()[-1:] == [title] else full
     if entity.short and full == entity.name:
         return entity.short
     return last_name(full)

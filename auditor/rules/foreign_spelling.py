@@ -26,6 +26,7 @@ _SLIP = expression(r"^[\w ]+ leaves out [aeiou]$")
             "President Vladimir Putin met Bashar al-Assad in Sochi.",
         "The Iranian lawmaker [[Nasır Bahtiyari]] spoke.": "The Iranian lawmaker Nasser Bakhtiari spoke.",
         "The Russian [[Alexeï Navalny]] died.": "The Russian Alexei Navalny died.",
+        "King [[Karol III]] spoke in London.": "King Charles III spoke in London.",
     },
     good=[
         "Qasem Soleimani was killed; Soleimani led the Quds Force.",
