@@ -62,7 +62,7 @@ _HOLDING = "SELECT rowid FROM words WHERE words MATCH ? LIMIT ?"
 
 _WORD = re.compile(r"[^\W_]+")
 # Words that stand in every second quotation.
-_COMMON = frozenset(
+COMMON = frozenset(
     "a an the and or but of in on at to for from with by as is are was were be been being it its "
     "this that these those he she they we you i his her their our your my me him them us not no "
     "have has had will would can could should do does did there what who which when if so than "
@@ -232,7 +232,7 @@ class Archive:
 
     def _weight(self, word: str) -> float:
         """How much a word says: little for a common one, the more the fewer originals hold it."""
-        if word in _COMMON:
+        if word in COMMON:
             return 1.0
         return max(log(max(self._size, _FEWEST) / (1 + self._frequency(word))), 1.0)
 
@@ -254,7 +254,7 @@ class Archive:
 
     def _rarest(self, text: str) -> list[tuple[int, str]]:
         """The words to search for, with their counts: the rarest, as many as the budget allows."""
-        words = {word for word in folded(text).split() if word not in _COMMON}
+        words = {word for word in folded(text).split() if word not in COMMON}
         chosen: list[tuple[int, str]] = []
         total = 0
         for count, word in sorted((self._frequency(word), word) for word in words):
