@@ -6,6 +6,7 @@ from auditor.language.vocabulary import english_words
 from auditor.names.linking import is_english_name, is_english_phrase, is_variant, last_name, sound_keys
 from auditor.names.runs import Run
 from auditor.names.tokens import fold, split
+from auditor.names.unlisted import are_names
 
 
 def cluster(runs: Sequence[Run], words: frozenset[str]) -> dict[Run, str]:
@@ -30,9 +31,9 @@ def is_plural(run: Run) -> bool:
 
 # Endings of other languages' cases left on a surname: Slavic instrumental, dative and locative.
 CASE_ENDINGS = ("om", "em", "ovi", "ovim", "iem", "ym", "im", "ą", "ę", "u")
-# A genitive or a woman's name, a Latvian nominative or an English plural: case endings only where the
-# article speaks of no woman and no family.
-DOUBTFUL_ENDINGS = ("a", "s")
+# A genitive or a woman's name, a Latvian or Lithuanian nominative or an English plural: case endings only
+# where the article speaks of no woman and no family.
+DOUBTFUL_ENDINGS = ("a", "s", "as")
 _SLAVIC = ("ov", "ev", "yov", "in", "yn", "ko", "uk", "ich", "ic", "ić", "sky", "ski", "off", "ow", "ew")
 ENDINGS = (*CASE_ENDINGS, *DOUBTFUL_ENDINGS)
 _WOMEN_AND_FAMILIES = frozenset(
@@ -44,9 +45,9 @@ _WOMEN_AND_FAMILIES = frozenset(
 def stems(word: str, words: frozenset[str]) -> list[str]:
     """What a surname may be without a case ending; `words` are those of the document in small letters."""
     found = [word.removesuffix(ending) for ending in CASE_ENDINGS if word.endswith(ending)]
-    slavic = word[-1:] in DOUBTFUL_ENDINGS and word[:-1].endswith(_SLAVIC)
-    if slavic and words.isdisjoint(_WOMEN_AND_FAMILIES):
-        found.append(word[:-1])
+    doubtful = [word.removesuffix(ending) for ending in DOUBTFUL_ENDINGS if word.endswith(ending)]
+    if doubtful and words.isdisjoint(_WOMEN_AND_FAMILIES):
+        found += [stem for stem in doubtful if stem.endswith(_SLAVIC)]
     return [stem for stem in found if len(stem) > 3]
 
 
@@ -67,10 +68,58 @@ _EAST_ASIAN = frozenset(
 )
 
 
+# Syllables of given names as Koreans write their own and as the state's table writes them, in this order.
+_KOREAN = tuple(
+    pair.split("=")
+    for pair in """young=yeong yung=yeong kyung=gyeong kyeong=gyeong hyun=hyeon myung=myeong byung=byeong
+    chul=cheol sung=seong jung=jeong chung=jeong suk=seok duk=deok sub=seop sup=seop hoon=hun joon=jun
+    soon=sun soo=su joo=ju woo=u moon=mun sook=suk kook=guk hee=hui kwang=gwang kwan=gwan ki=gi kyu=gyu
+    bum=beom pum=beom jin=jin won=won gun=geon keun=geun""".split()
+)
+_KOREANS = frozenset(
+    """kim lee park choi choe jung jeong chung kang cho jo yoon yun jang lim han oh seo shin kwon hwang ahn
+    song ryu yoo hong moon bae baek heo nam noh roh woo yang son""".split()
+)
+
+
+def korean(name: str) -> str:
+    """A Korean's name with his given name as the state writes it; empty for any other name."""
+    surname, *given = fold(name).split()
+    if surname not in _KOREANS or not 1 <= len(given) <= 2:
+        return ""
+    return f"{surname} {''.join(map(_as_the_state_writes, given))}"
+
+
+def _as_the_state_writes(syllable: str) -> str:
+    for own, official in _KOREAN:
+        if own in syllable:
+            return syllable.replace(own, official)
+    return syllable
+
+
+# What opens the names of places in Arabic, Hebrew and Persian lands, in spellings of many presses.
+_OPENERS = tuple(
+    frozenset(line.split())
+    for line in (
+        "deir dayr der dair dir", "ain ayn ein en aïn", "tel tell tal tall", "beit bayt beth bet bait",
+        "kafr kfar kafar kefr", "jabal jebel djebel gabal", "sheikh shaykh sheik cheikh shekh",
+        "umm um om oum", "wadi vadi ouadi oued", "qala kala ghala qal’a", "khan han", "abu abou ebu",
+    )
+)  # fmt: skip
+
+
+def opens_alike(one: str, other: str) -> bool:
+    """Whether two words open names of places in the same way (*Deir*, *Dayr*)."""
+    return any({one.lower(), other.lower()} <= group for group in _OPENERS)
+
+
 def joined(name: str) -> tuple[str, str]:
     """A full name as its first word and the letters of the rest: Kai-xuan, Kai Xuan, Kaixuan are one."""
     first, *rest = fold(name).split() or [""]
     return first, "".join(rest)
+
+
+_WHOLE = 9  # letters in all; shorter names have the same ones by chance
 
 
 class _Roots:
@@ -103,8 +152,11 @@ class _Roots:
         (Abdul Rahman, Abd al-Rahman), if its words are joined otherwise."""
         if is_english_phrase(text) and fold(text).split()[0] not in _EAST_ASIAN:
             return None
-        for key in filter(any, (joined(text), ("", arabic(text)))):
-            known = self._by_letters.setdefault(key, text)
+        whole = "".join(joined(text))
+        # The same letters, all words joined: Alireza Zakani, Ali Reza Zakani.
+        same = ("letters", whole) if len(whole) >= _WHOLE else ("", "")
+        for key in filter(any, (joined(text), ("", arabic(text)), ("ko", korean(text)), same)):
+            known = self._by_letters.setdefault(key, text) if key[1] else text
             if known != text:
                 return known
         return None
@@ -156,7 +208,15 @@ class _Roots:
         differing = [(a, b) for a, b in zip(first, second, strict=True) if fold(a) != fold(b)]
         if len(differing) == len(first):
             return False
-        return all(self._same_surname(a, b) for a, b in differing)
+        return all(self._same_word(a, b, last=(a, b) == (first[-1], second[-1])) for a, b in differing)
+
+    def _same_word(self, one: str, other: str, *, last: bool) -> bool:
+        """Whether two words of full names are one; a given name may be known to English (*Mahdi*)."""
+        if not last and opens_alike(one, other):
+            return True
+        if not last and are_names(one, other) and not (is_english_name(one) or is_english_name(other)):
+            return is_variant(one, other)
+        return self._same_surname(one, other)
 
     def _same_surname(self, one: str, other: str) -> bool:
         """Whether two words spell one name: heard alike, and neither a word or name of English."""

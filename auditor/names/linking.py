@@ -10,7 +10,7 @@ from auditor.names.alike import alike
 from auditor.names.conventions import readings
 from auditor.names.runs import FOREIGN_TITLES
 from auditor.names.sounds import skeletons
-from auditor.names.tokens import fold, is_sovereign, split
+from auditor.names.tokens import fold, split
 
 if TYPE_CHECKING:
     from auditor.names.bearers import Bearers
@@ -44,6 +44,7 @@ class Linker:
         self.gazetteer = gazetteer
         self.right = lru_cache(maxsize=65_536)(self._right)
         self.wrong = lru_cache(maxsize=65_536)(self._wrong)
+        self.heard = lru_cache(maxsize=65_536)(self._heard)
         self.full = lru_cache(maxsize=65_536)(self._full)
         self.loose = lru_cache(maxsize=65_536)(self._loose)
         self.place = lru_cache(maxsize=65_536)(self._place)
@@ -72,18 +73,21 @@ class Linker:
         """Entities that `text` is a known mistranslation or foreign form of."""
         return () if self.right(text) else tuple(self.gazetteer.wrong(text))
 
-    def _full(self, text: str) -> "tuple[Match, ...]":
-        """Persons whose full name `text` may be, in whatever spelling, the likeliest first."""
+    def _heard(self, text: str) -> "tuple[Match, ...]":
+        """Persons whose full name `text` may be, by its sounds, the likeliest first."""
         found = self.gazetteer.lookup(text, kinds=("person",), limit=4, threshold=SUPPORTED)
-        return tuple(m for m in found if not m.partial and _is_respelling(text, m))
+        return tuple(m for m in found if not m.partial)
+
+    def _full(self, text: str) -> "tuple[Match, ...]":
+        """Persons whose full name `text` may be in another spelling, the likeliest first."""
+        return tuple(m for m in self.heard(text) if _is_respelling(text, m))
 
     def _loose(self, text: str) -> "tuple[Match, ...]":
         """As `_full`, and names that are English or made of English words (*Coe Biden*).
 
         Another person may bear such a name: only a title that fits can tell.
         """
-        found = self.gazetteer.lookup(text, kinds=("person",), limit=4, threshold=SUPPORTED)
-        return tuple(m for m in found if not m.partial and is_heard_throughout(text, m))
+        return tuple(m for m in self.heard(text) if is_heard_throughout(text, m))
 
     def _place(self, text: str) -> "Match | None":
         """The place or body whose name `text` misspells, where that is as good as sure."""
@@ -101,6 +105,9 @@ class Linker:
         return tuple(match for match in found if sounds_like(text, match.entity))
 
 
+_SPEAK_ENGLISH = frozenset(("US", "GB", "CA", "AU", "NZ", "IE", "ZA"))
+
+
 def _is_respelling(text: str, match: "Match") -> bool:
     """Whether the two differ in how words are spelt, not in a word more (*the Nancy Pelosi Way*)."""
     if match.exact or match.found is None:
@@ -108,22 +115,26 @@ def _is_respelling(text: str, match: "Match") -> bool:
     pairs = match.found.pairs
     if match.entity.kind != "person" and any(h != m and _is_initials(h, text) for h, m, _ in pairs):
         return False  # CBC News is not CBS News
-    joined = dict(match.found.structure).get("joined")
-    if joined and match.entity.kind == "person" and match.entity.language not in ("", "en"):
+    structure = dict(match.found.structure)
+    if match.entity.kind == "place" and structure.get("swapped"):
+        return False  # Miguel Sano is a man
+    if structure.get("joined") and match.entity.kind == "person" and match.entity.language not in ("", "en"):
         return True  # Xi Jin Ping: the same words, divided otherwise
     if len(pairs) < len(split(text).content):
         return False
-    if match.entity.kind == "person" and is_sovereign(text):
-        return True  # Jan Paweł II: the words were compared in English
     own = given_names(match.entity)
     differing = [(h, m) for h, m, _ in pairs if fold(h) != fold(m) and fold(h) not in own]
     english = match.entity.kind == "person" and match.entity.language in ("", "en")
     if english and text.isascii() and fold(pairs[-1][0]) == fold(pairs[-1][1]):
-        return False  # another given name with the right surname: Charlie Brown, Kyle Brown
-    known = [heard for heard, _ in differing if fold(heard) in ENGLISH_NAMES]
+        # Another given name with the right surname (Charlie Brown, Kyle Brown), but for one that sounds
+        # the same and is no word of English (Dzhared Kushner).
+        given = [(heard, found) for heard, meant, found in pairs if fold(heard) != fold(meant)]
+        known = ENGLISH_NAMES if _SPEAK_ENGLISH.isdisjoint(match.entity.countries) else english_words()
+        return bool(given) and not any(f.ops or fold(h) in known for h, f in given)
+    common = [heard for heard, _ in differing if fold(heard) in ENGLISH_NAMES]
     # Julia Swyrydenko: an English given name beside a surname that only another press spells so.
-    spared = len(known) < len(differing) and match.score >= SURELY
-    return bool(differing) and (spared or not known)
+    spared = len(common) < len(differing) and match.score >= SURELY
+    return bool(differing) and (spared or not common)
 
 
 def _is_initials(heard: str, text: str) -> bool:

@@ -130,6 +130,26 @@ _COUNTRIES = frozenset(name.lower() for name in NAMES.values()) | {
 # What ends the name of a state: the Russian Federation, the Czech Republic.
 _STATES = ("republic", "federation", "confederation", "kingdom", "emirates")
 
+# Whose head stands behind them: Commander-in-Chief of the *Armed Forces* Valery Zaluzhny.
+_HEAD_OF = re.compile(
+    r"(?i:\b(?:commander|commander-in-chief|chief|head|speaker|chair\w*|president|secretary|director|spokes\w+|"
+    r"member|leader|deputy|governor|prosecutor|judge|commissioner|minister)) (?:of|for) (?:the )?\Z"
+)
+_BODIES = frozenset(
+    name.strip()
+    for name in """
+        armed forces, armed forces general staff, general staff, joint staff, ground forces,
+        land forces, air force, air forces, navy, army, parliament, national assembly,
+        federal assembly, supreme council, state duma, verkhovna rada, senate, federation council,
+        supreme court, constitutional court, security council, national security council,
+        supreme national security council, central bank, national bank, state bank, security service,
+        intelligence service, national guard, european commission, european council,
+        european parliament, european union, united nations, african union, arab league,
+        state department, foreign ministry, defense ministry, defence ministry, interior ministry,
+        presidential administration, presidential office
+        """.split(",")
+)
+
 
 _LEADS = TITLES | _FOREIGN_TITLES | _CALENDAR | _FUNCTION
 _NEVER_LAST = _CALENDAR | _FUNCTION
@@ -171,7 +191,7 @@ def name_runs(text: str, demonyms: frozenset[str]) -> Iterator[Run]:
         words = _words(text[start : match.end()], start)
         first, last = 0, len(words)
         before = text[max(start - 60, 0) : start] if last > 1 else ""
-        if behind := _behind_country(words, before):
+        if behind := _behind_country(words, before) or _behind_body(words, before, demonyms):
             yield from _cut(text, words[:behind], False, demonyms)
             first = behind
         first = _behind_leads(words, first, demonyms)
@@ -234,7 +254,21 @@ def _behind_country(words: Sequence[_Word], before: str) -> int:
     for size in range(min(3, len(words) - 2), 0, -1):
         name = " ".join(word.text for word in words[:size]).lower()
         if name in _COUNTRIES or name.endswith(_STATES):
-            return size if _RULER_OF.search(before) else 0
+            # Chief of Staff of the United States General Mark Milley: a title behind it cuts it off too.
+            titled = len(words) > size + 2 and words[size].text.lower() in TITLES
+            return size if titled or _RULER_OF.search(before) else 0
+    return 0
+
+
+def _behind_body(words: Sequence[_Word], before: str, demonyms: frozenset[str]) -> int:
+    """Where the full name of who heads a body begins behind the body's, or 0."""
+    if not before.endswith((" of ", " of the ", " for ", " for the ")) or not _HEAD_OF.search(before):
+        return 0
+    own = 1 if words[0].text.lower() in demonyms else 0  # the Ukrainian Armed Forces
+    for size in range(min(5, len(words) - 2), 0, -1):
+        texts = [word.text.lower() for word in words[:size]]
+        if " ".join(texts) in _BODIES or " ".join(texts[own:]) in _BODIES:
+            return size
     return 0
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from auditor.finding import Flag, Severity, Suggestion
-from auditor.names.clusters import ENDINGS, arabic, joined
+from auditor.names.clusters import ENDINGS, arabic, joined, korean, opens_alike
 from auditor.names.linking import is_variant, last_name
 from auditor.names.mentions import Mention
 from auditor.names.tokens import fold
@@ -85,12 +85,18 @@ def _is_respelt(form: str, usual: str) -> bool:
     if fold(form) == fold(usual):
         return _accents(form) != _accents(usual)
     words, others = form.split(), usual.split()
-    if joined(form) == joined(usual) or (arabic(form) and arabic(form) == arabic(usual)):
+    if any(key(form) and key(form) == key(usual) for key in (_letters, arabic, korean)):
         return len(words) > 1 or len(others) > 1
     if len(words) != len(others):
         words, others = list(joined(form)), list(joined(usual))
     pairs = zip(words, others, strict=True)
-    return _is_inflected(form, usual) or all(fold(a) == fold(b) or is_variant(a, b) for a, b in pairs)
+    return _is_inflected(form, usual) or all(
+        fold(a) == fold(b) or is_variant(a, b) or opens_alike(a, b) for a, b in pairs
+    )
+
+
+def _letters(form: str) -> str:
+    return "".join(joined(form))
 
 
 def _is_inflected(form: str, bare: str) -> bool:

@@ -55,6 +55,18 @@ def _told(engine: Engine, text: str) -> list[tuple[str, str]]:
         ("Russia’s president Vladimiras Putinas left.", "Vladimiras Putinas", "Vladimir Putin"),
         ("US national security adviser Jan Bolton left.", "Jan Bolton", "John Bolton"),
         ("IAEA Director General Rafael Gerosi spoke.", "Rafael Gerosi", "Rafael Grossi"),
+        ("The European Council president Sharl Mishel left.", "Sharl Mishel", "Charles Michel"),
+        ("The president of the European Council Sharl Mishel left.", "Sharl Mishel", "Charles Michel"),
+        ("The Ukrainian Armed Forces bombed Volnovacha.", "Volnovacha", "Volnovakha"),
+        ("Moldova’s president Maia Sanduová left.", "Maia Sanduová", "Maia Sandu"),
+        ("US envoy Dzhared Kushner left Moscow.", "Dzhared Kushner", "Jared Kushner"),
+        ("Estonia’s Kaya Kallas left.", "Kaya Kallas", "Kaja Kallas"),
+        (
+            "Head of the Security Service Wasyl Maljuk of Ukraine left.",
+            "Wasyl Maljuk",
+            "Vasyl Maliuk",
+        ),
+        ("Ukraine: Valery Zaluzhny met Mark Milley. To Millie Zaluzhny said no.", "Millie", "Milley"),
         ("Russia’s Julia Nawalnaja spoke in Munich.", "Julia Nawalnaja", "Yulia Navalnaya"),
     ],
 )
@@ -93,6 +105,11 @@ def test_others_are_left_alone(engine: Engine, text: str) -> None:
         ("Park Min-jun spoke. Park Min-jun left. Park Minjun denied it.", "Park Minjun"),
         ("Abdul Rahman Karimian spoke. Abdulrahman Karimian left.", "Abdulrahman Karimian"),
         ("Anton Petrenkov retired; he is 60. Petrenkova was replaced.", "Petrenkova"),
+        ("Mehdi Tajzadeh spoke. Mehdi Tajzadeh left. Mahdi Tajzadeh was freed.", "Mahdi Tajzadeh"),
+        ("Alireza Zakanian left. Alireza Zakanian spoke. Ali Reza Zakanian agreed.", "Ali Reza Zakanian"),
+        ("Abdulaziz Mutairi left. Abdulaziz Mutairi spoke. Abdul Aziz Mutairi agreed.", "Abdul Aziz Mutairi"),
+        ("Seo Hyun-chul spoke. Seo Hyun-chul left. Seo Hyeon-cheol denied it.", "Seo Hyeon-cheol"),
+        ("They left Deir Hafreh. In Deir Hafreh it rained. Dayr Hafreh fell.", "Dayr Hafreh"),
         ("Kaveh Afrasiabi spoke. Afrasiabi left. Afrasyabi’s lawyer agreed.", "Afrasyabi"),
     ],
 )
@@ -107,6 +124,8 @@ def test_one_unlisted_name_spelt_two_ways(engine: Engine, text: str, wrong: str)
         "Olga Petrenkova met Anton Petrenkov. Petrenkova left with her husband.",
         "Hassan Amiri met Hussein Amiri.",
         "Bac Giang Province is large. Bac Giang grows.",
+        "Kim Min-jung met Kim Min-jin and Kim Myung-jun.",
+        "Hassan Rezaian and Hossein Rezaian spoke.",
     ],
 )
 def test_two_people_or_a_longer_name(engine: Engine, text: str) -> None:
