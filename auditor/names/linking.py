@@ -10,7 +10,7 @@ from auditor.names.alike import alike
 from auditor.names.conventions import readings
 from auditor.names.runs import FOREIGN_TITLES
 from auditor.names.sounds import skeletons
-from auditor.names.tokens import fold, split
+from auditor.names.tokens import fold, is_sovereign, split
 
 if TYPE_CHECKING:
     from auditor.names.bearers import Bearers
@@ -122,6 +122,8 @@ def _is_respelling(text: str, match: "Match") -> bool:
         return True  # Xi Jin Ping: the same words, divided otherwise
     if len(pairs) < len(split(text).content):
         return False
+    if match.entity.kind == "person" and is_sovereign(text):
+        return True  # Jan Paweł II: the words were compared in English
     own = given_names(match.entity)
     differing = [(h, m) for h, m, _ in pairs if fold(h) != fold(m) and fold(h) not in own]
     english = match.entity.kind == "person" and match.entity.language in ("", "en")
