@@ -34,8 +34,8 @@ _PHRASE = expression(
 _CHAIN = expression(r"\b(?:by|after|to|on|and|upon|for|or|in|from|of)\b")
 # A noun, a word of content, the noun again: “a fishing boat fishing”, “the police trap police set”.
 _AROUND = expression(
-    r"\b(?P<word>(?!every\b)[a-z]{5,}) (?!(?:to|by|and|or|after|in|for|on|of|is|was|are|were|when|that|which|with|as|"
-    r"than|from|at|the|not|will|because|against|upon|but|who|into|over|if|can|has|have|had|does|do|did|"
+    r"\b(?P<word>(?!every\b)[a-z]{5,}) (?!(?:to|by|and|or|after|in|for|on|of|is|was|are|were|when|"
+    r"that|which|with|as|than|from|at|the|not|will|because|against|upon|but|who|into|over|if|can|has|have|had|does|do|did|"
     r"a|what|where|how|its|his|her|their|per|versus|like|means|just|only|before|about|until|you|they|we|she)\b)"
     r"[a-z]{3,} (?P=word)\b(?! (?:of|to)\b)"
 )
