@@ -16,7 +16,8 @@ _QUOTED_SIGN = re.compile(r"(?<=[^\W\d_])[\"”“](?=[^\W\d_])")
 _RUNS = re.compile(r"[^a-z0-9]+")
 _ABD = re.compile(r"^abd(?:ou|[aeiouü])?(?:l(?=.{2})|([rsşndtz])(?=\1))?(.{3,})$")
 _ABD_ALONE = re.compile(r"^ab[ie]?d(?:ou|[aeiouü])?[lrsşndtz]?$")
-_DIN = re.compile(r"(?:ou|[aeiou])[dt]{2}(?:i|ee|î)ne?$")
+_DIN = re.compile(r"(?:ou|[aeiou])[dt]{2}(?:i|ee|î)ne?$|(?<=...)(?:ou|[eu])ld(?:i|ee|î)ne?$")
+_FATHER_OF = re.compile(r"^[ae]b(?:ou?|u)[aeu]?l([bcdfghjkmnpqrstvwyz][^\W\d_]{3,})$")
 _DIN_ALONE = re.compile(r"^(?:(?:ou|[aeou])[dt]?)?d(?:i|ee|î)ne?$")
 _JOINED = re.compile(r"^(?:zad[aeé]h?|nej[ae]d|nezhad|nedschad|neżad|nežad|nejat|p[ou]+r|oll?ah|ull?ah)$")
 
@@ -109,6 +110,8 @@ def _join(words: list[str]) -> list[str]:
             joined.append(word)
     if pending:
         joined.append(pending)
+    if any(word[1:2] == "b" and _FATHER_OF.match(word) for word in joined):  # Abouelnaga, Abolhassan
+        joined = [part for word in joined for part in _FATHER_OF.sub(r"abu \1", word).split()]
     joined = [word if word in servants else _abd(word) for word in joined]
     return [_DIN.sub("din", word) if "n" in word[-2:] else word for word in joined]
 

@@ -266,6 +266,8 @@ def main() -> None:
                     half = texts[: len(texts) // 2] if arguments.part == "train" else texts
                     cases += ordinary_cases(gazetteer, half[:2500])
             weights = fit(cases)
+            # Few pairs teach what one given name in two languages is worth: it never speaks for a match.
+            weights["namesake"] = min(weights.get("namesake", 0.0), 0.0)
             use(weights)
             print(f"round {round_ + 1} done")
     if arguments.write:

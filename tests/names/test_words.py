@@ -38,3 +38,22 @@ def test_an_apostrophe_that_is_no_possessive_stays() -> None:
 def test_qu_is_one_sound_before_a_vowel_only(code: str) -> None:
     assert all("w" not in sounds and "v" not in sounds for sounds in read_under("quds", code))
     assert any(sounds[1] in "uoY" for sounds in read_under("quds", code))
+
+
+def test_slavic_adjectives_behind_the_noun_are_translated() -> None:
+    assert sorted(split("Bobryk Nowy").content) == sorted(split("Nowy Bobryk").content)
+    assert split("Ariana Grande").content == ("ariana", "grande")
+
+
+@pytest.mark.parametrize(
+    ("joined", "apart"),
+    [("Abouelnaga", "Abu el-Naga"), ("Abolhassan Banisadr", "Abu al-Hassan Banisadr")],
+)
+def test_father_of_is_a_word(joined: str, apart: str) -> None:
+    assert split(joined).content == split(apart).content
+
+
+def test_an_ending_of_din_is_one_however_joined() -> None:
+    assert split("Nureldin Amin").content == split("Nuruddin Amin").content
+    assert split("Lee Zeldin").content == ("lee", "zeldin")
+    assert split("Geraldine Ferraro").content[0] == "geraldine"
