@@ -14,6 +14,8 @@ _PAIR = expression(
 )
 # One inside a quotation mark and one behind it.
 _AROUND = expression(r"(?P<inner>[.,])(?<=[a-z]{2}.)(?P<mark>[”\"])(?P<outer>[.,])(?=\s|$)")
+# An ellipsis with its first stop at the word and spaces between, or of five and more.
+_DOTS = expression(r"\.(?<=[a-z]\.) \. \.(?! ?\.)|\.(?<!\.\.)\.{4,}")
 # A third mark, or a character in code (&quot;), is another rule's.
 _BEFORE = expression(r"(?:[.,:;]|&#?\w+)\Z")
 
@@ -26,11 +28,13 @@ _BEFORE = expression(r"(?:[.,:;]|&#?\w+)\Z")
         "He came[[,.]] She left[[..]]": "He came. She left.",
         "“We left[[.”,]] he said, and called it “late[[,”.]]": "“We left.” he said, and called it “late.”",
         "Who was it[[?.]] Nobody knows.": "Who was it? Nobody knows.",
+        "He came[[. . .]] and left[[.....]]": "He came... and left...",
     },
     good=[
         "At 5 p.m., Smith Inc., of the U.S., said so... It left.",
         "What?! He left!! Really?",
         "The score was 3:2; then: nothing.",
+        "He came . . . and left. . . . She stayed....",
     ],
 )
 def doubled_punctuation(document: Document) -> Iterator[Flag]:
@@ -45,6 +49,12 @@ def doubled_punctuation(document: Document) -> Iterator[Flag]:
             document.span(*match.span()),
             f"“{match[0]}”: two marks stand where one belongs.",
             (Suggestion(_kept(match["inner"] + match["outer"]) + match["mark"]),),
+        )
+    for match in document.find(_DOTS):
+        yield Flag(
+            document.span(*match.span()),
+            f"“{match[0]}”: an ellipsis has three stops, set close or with a space before the first.",
+            (Suggestion("..."),),
         )
     for match in _PAIR.finditer(document.text):
         if _BEFORE.search(document.text, max(match.start() - 8, 0), match.start()):

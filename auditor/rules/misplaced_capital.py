@@ -40,6 +40,19 @@ _ROLES = (
 _ROLE = expression(
     rf"\b(?P<word>{'|'.join(map(str.capitalize, _ROLES))})(?= [A-Z][\w’-]+ [A-Z][\w’-]+ [a-z])"
 )
+# A body named by its kind with an adjective of time before it; of 14,000 sentences of good news none.
+_BODY = expression(
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]his) (?:new|current|previous|former|interim|"
+    r"incumbent|coalition|newly elected|transitional|provisional|present|outgoing|next|future) (?P<word>Governments?|Parliaments?|Cabinets?|"
+    r"Constitution|Ministry|Army|Police|Court|Party|Ministers?|Ambassador|Governor|Mayor|Elections?|Law|Capital)"
+    r"(?= [a-z]|[.,;]\s|$)(?! (?:of|for) [A-Z])"
+)
+_OWN = expression(
+    r"\b[Tt]he (?P<word>Government|Parliament|Cabinet|Constitution|Army|Court|Party|Minister)(?= [a-z])"
+)
+# “Ahmed Bin Jassim”: *son of* is small in English news; houses of the Gulf that write *Bin* do so always.
+_SON = expression(r"\b(?<=[a-z] )(?P<word>Bin|Ibn|Bint)(?= [A-Z][a-z])")
+_HOUSE = 3
 _DEMONYM = expression(r"\b(?P<who>[A-Z][a-z]+) \Z")
 
 
@@ -52,6 +65,7 @@ _DEMONYM = expression(r"\b(?P<who>[A-Z][a-z]+) \Z")
         "The [[Emirate]] is rich, and its [[Provinces]] are poor.":
             "The emirate is rich, and its provinces are poor.",
         "Turkish [[Singer]] Ayla Demirok performed there.": "Turkish singer Ayla Demirok performed there.",
+        "The new [[Government]] met Karim [[Bin]] Orlan.": "The new government met Karim bin Orlan.",
     },
     good=[
         "He sang the hit, The Wall, and read The Times; I did not.",
@@ -59,6 +73,8 @@ _DEMONYM = expression(r"\b(?P<who>[A-Z][a-z]+) \Z")
         "He said, “The door is shut.” He added: The end.",
         "The Union of Writers met the United Arab Emirates; in the film Soldiers they sang.",
         "Soldiers marched. British Actors Association members met.",
+        "The Government fell, the Government said, and the new Government met. Bin Laden was dead.",
+        "The new Government of National Unity met the new Cabinet Office minister.",
     ],
     evidence=("ar", "fa", "zh", "ja", "hi", "he"),
 )  # fmt: skip
@@ -81,6 +97,15 @@ def misplaced_capital(document: Document) -> Iterator[Flag]:
         around = max(match.start() - 12, 0), match.start()
         if _FREE.search(text, *around) and not _IN_NAME.search(text, *around):
             yield _flag(document, match)
+    for match in document.find(_BODY):
+        own = sum(each["word"] == match["word"] for each in document.find(_OWN))
+        if own < _HOUSE - 1:  # a house that capitalises *the Government* does so everywhere
+            yield _flag(document, match)
+    sons = list(document.find(_SON))
+    if len(sons) < _HOUSE:
+        for match in sons:
+            if text[: match.start()].rstrip().rpartition(" ")[2][:1].isupper():
+                yield _flag(document, match)
     for match in document.find(_ROLE):
         before = _DEMONYM.search(text, max(match.start() - 16, 0), match.start())
         if before and before["who"].lower() in DEMONYMS:
