@@ -106,6 +106,7 @@ class Engine:
             source_language=self.threshold.source_language,
             extra=spelling_evidence(mentions),
             text=document.text,
+            words=document.words,
             reading=self._reading(document),
         )
         explained = told(mentions, pivot.posterior)

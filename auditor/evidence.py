@@ -11,6 +11,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -20,6 +21,7 @@ from auditor.finding import Confidence, Finding
 from auditor.fluency.model import Reading
 from auditor.language.countries import country_mentions
 from auditor.language.names import LANGUAGES
+from auditor.language.words import words_of
 
 ENGLISH = "en"
 # Translated from any language: the key of counts over all of them.
@@ -189,19 +191,21 @@ def weigh(
     source_language: str | None = None,
     extra: Mapping[str, float] | None = None,
     text: str = "",
+    words: AbstractSet[str] | None = None,
     reading: Reading | None = None,
 ) -> Pivot:
     """The posterior over origins, from findings of one document.
 
-    `text` is its prose, `reading` how translated it reads. `extra` adds log-ratios of other
-    evidence (names spelt by a convention). A `source_language` that is told is taken at its word.
+    `text` is its prose, `words` the words of it in lower case, `reading` how translated it reads.
+    `extra` adds log-ratios of other evidence (names spelt by a convention). A `source_language` that
+    is told is taken at its word.
     """
     if source_language:
         return Pivot(source_language, 1.0, {source_language: 1.0}, ("told by the configuration",))
     signs = [Sign(f.rule, f.span.text, f.evidence) for f in findings if f.evidence]
-    words = text.count(" ") + 1 if text else 0
+    length = text.count(" ") + 1 if text else 0
     names = softened(extra or {})
-    totals = log_odds(signs, words, reading, names, about(text), counted(), BALANCE)
+    totals = log_odds(signs, length, reading, names, about(text, words), counted(), BALANCE)
     posterior = _posterior(totals, prior_english)
     # English against all others together; then the first of the likeliest by name, so that a tie
     # is always broken alike.
@@ -352,7 +356,8 @@ _MONEY = {
     "dirhams": "ar", "riyals": "ar", "dinars": "ar", "lakh": "hi", "crore": "hi", "rupees": "hi",
     "reais": "pt", "dong": "vi", "leks": "sq",
 }  # fmt: skip
-_NAMED = re.compile(rf"\b(?:[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)*|(?:{'|'.join(_MONEY)})\b)")
+_NAMED = re.compile(r"[^\W\d_a-z](?<!\w.)[^\W\d_]+(?:-[^\W\d_]+)*")
+_PAID = re.compile(rf"\b(?:{'|'.join(_MONEY)})\b")
 
 
 @cache
@@ -366,14 +371,17 @@ def subjects() -> Mapping[str, str]:
     return found
 
 
-def about(text: str) -> dict[str, float]:
+def about(text: str, words: AbstractSet[str] | None = None) -> dict[str, float]:
     """What a text's countries, names and letters say of its language, if it was translated at all.
 
-    A country counts by its share of all that are spoken of.
+    A country counts by its share of all that are spoken of. `words` are those of the text in lower
+    case, where they are known.
     """
     opening = text[:_OPENING]
     spoken: Counter[str] = Counter(SPOKEN.get(code, "") for code in country_mentions(opening))
     spoken.update(map(subjects().get, _NAMED.findall(opening)))  # type: ignore[arg-type]
+    if not _MONEY.keys().isdisjoint(words_of(text) if words is None else words):
+        spoken.update(map(subjects().__getitem__, _PAID.findall(opening)))
     weights = {language: float(spoken[language]) for language in LANGUAGES}
     for letter in set() if opening.isascii() else set(opening).intersection(_LETTERS):
         owners = _LETTERS[letter]

@@ -1,7 +1,8 @@
 """English names and demonyms of countries: as words, by code, and as a regular expression."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import lru_cache
 
 # ISO 3166 code, names, then words that describe what belongs to the country.
 _NAMES = """
@@ -194,7 +195,11 @@ COUNTRY_WORDS = f"(?-i:{_alternative(w for w in _WORDS if w not in _NAMED)})"
 
 # Most names are one word and are looked up; only those that need their neighbours are searched for.
 _TOGETHER = [word for word in _WORDS if not word.isalpha() or word.startswith("Korea")]
-_MENTION = re.compile(rf"\b(?:{_alternative(_TOGETHER)})(?!\w)")
+# Sought by their first letters, which is quick.
+_MENTION = re.compile(
+    rf"[{''.join(sorted({word[0] for word in _TOGETHER}))}](?<!\w.)"
+    rf"(?:{'|'.join(f'(?<={word[0]}){_alternative([word[1:]])}' for word in _TOGETHER)})(?!\w)"
+)
 _OPENERS = frozenset(re.split(r"\W", word)[0] for word in _TOGETHER)
 _ALONE = _CODES.keys() - set(_TOGETHER)
 _CAPITALISED = re.compile(r"[A-Z]\w+(?<!\.)|[A-Z](?=\.)")
@@ -202,16 +207,14 @@ _CAPITALISED = re.compile(r"[A-Z]\w+(?<!\.)|[A-Z](?=\.)")
 
 def countries_of(text: str) -> frozenset[str]:
     """ISO 3166 codes of the countries that a text speaks of."""
-    words = set(_CAPITALISED.findall(text))
-    codes = {_CODES[word] for word in words & _ALONE}
-    if not words.isdisjoint(_OPENERS):
-        codes |= {_CODES[" ".join(match[0].split())] for match in _MENTION.finditer(text)}
-    return frozenset(codes)
+    return frozenset(country_mentions(text))
 
 
-def country_mentions(text: str) -> Iterator[str]:
+@lru_cache(maxsize=64)  # several ask of one text
+def country_mentions(text: str) -> tuple[str, ...]:
     """ISO 3166 codes of the countries that a text speaks of, one for each time."""
     words = _CAPITALISED.findall(text)
-    yield from (_CODES[word] for word in words if word in _ALONE)
+    codes = [_CODES[word] for word in words if word in _ALONE]
     if not _OPENERS.isdisjoint(words):
-        yield from (_CODES[" ".join(match[0].split())] for match in _MENTION.finditer(text))
+        codes += [_CODES[" ".join(match[0].split())] for match in _MENTION.finditer(text)]
+    return tuple(codes)

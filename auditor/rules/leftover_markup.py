@@ -30,6 +30,7 @@ _TAG = expression(
 _MISREAD = expression(
     r"(?:\w*(?:â€.|Ã[\u00a0-\u00bf]|Å[\u00a0-\u00bf¡-¿]|Ä[\u00b0-\u00bf±-¿])\w*)|Â(?=[\s\u00a0»«°£€]|$)|ï¿½|\ufffd"
 )
+_MISREAD_LETTER = re.compile("[âÃÅÄÂï\ufffd]")  # quick to find: one of them is in each
 # A teaser, cut where the page had “more”.
 _CUT = expression(r"[ \u00a0]?\[(?:\.\.\.|…|&hellip;)\](?=\s*(?:\n|\Z))")
 
@@ -78,7 +79,7 @@ def leftover_markup(document: Document) -> Iterator[Flag]:
                     document.span(*match.span()),
                     f"“{match[0].strip()}” is a mark of the machine, not of the text.",
                 )
-    for match in document.find(_MISREAD):
+    for match in document.find(_MISREAD) if _MISREAD_LETTER.search(document.text) else ():
         mended = _reread(match[0])
         yield Flag(
             document.span(*match.span()),
