@@ -43,7 +43,8 @@ _ROLE = expression(
 # A body named by its kind with an adjective of time before it; of 14,000 sentences of good news none.
 _BODY = expression(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]his) (?:new|current|previous|former|interim|"
-    r"incumbent|coalition|newly elected|transitional|provisional|present|outgoing|next|future) (?P<word>Governments?|Parliaments?|Cabinets?|"
+    r"incumbent|coalition|newly elected|transitional|provisional|present|outgoing|next|future) "
+    r"(?P<word>Governments?|Parliaments?|Cabinets?|"
     r"Constitution|Ministry|Army|Police|Court|Party|Ministers?|Ambassador|Governor|Mayor|Elections?|Law|Capital)"
     r"(?= [a-z]|[.,;]\s|$)(?! (?:of|for) [A-Z])"
 )
