@@ -118,7 +118,7 @@ _FIELDS = frozenset(
     welfare women works youth""".split()
 )
 _RULER_OF = re.compile(
-    r"(?i:\b(?:president|king|queen|prince|emir|sultan|prime minister|premier|chancellor|leader|ruler|head|"
+    r"(?i:\b(?:president|king|queen|prince|emir|sultan|minister|secretary|premier|chancellor|leader|ruler|head|"
     r"ambassador|envoy|representative|coordinator|affairs|republic|kingdom|government|defen[cs]e|interior|"
     r"health|finance|justice)) (?:of|to|for|in) (?:the )?\Z"
 )
