@@ -221,8 +221,11 @@ def _untangled(findings: Sequence[Finding], pivot: Pivot) -> Iterator[Finding]:
     """One finding where several speak of the same words.
 
     A rule in code that mends them goes before a phrase of a pack; of packs, the likeliest language.
-    Of words that are to be cut nothing else is said.
+    Of words that are to be cut nothing else is said, and of a body that is listed under its country
+    nothing of what its words were put together from.
     """
+    listed = [f for f in findings if f.rule == _LISTED]
+    findings = [f for f in findings if f.rule != _PUT_TOGETHER or not any(_overlap(f, o) for o in listed)]
     cut = [f for f in findings if f.rule in _CUT]
     code = [f for f in findings if "/" not in f.rule and (f in cut or not any(_covers(c, f) for c in cut))]
     mended = [f for f in code if f.suggestions or f in cut]
@@ -235,8 +238,9 @@ def _untangled(findings: Sequence[Finding], pivot: Pivot) -> Iterator[Finding]:
     yield from code
 
 
+_LISTED, _PUT_TOGETHER = "mistranslated-body", "mangled-organisation"
 # What these flag is no part of the article, or no English as it stands, whatever it says.
-_CUT = frozenset({"page-furniture", "link-spam", "leftover-markup"})
+_CUT = frozenset({"page-furniture", "link-spam", "leftover-markup", "left-as-original"})
 
 
 def _placed(finding: Finding, pivot: Pivot) -> Finding:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from auditor.language.countries import COUNTRY_WORDS
+from auditor.language.countries import COUNTRY_WORDS, countries_of
 from auditor.names.by_country import ByCountry
 from auditor.names.sources import is_latin
 from auditor.names.tokens import fold
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 _SYNONYMS = """
 security safety
 organization agency institution establishment organisation
-directorate administration department presidency
-council assembly board
+directorate administration department presidency authority direction
+council assembly board parliament
 committee commission
 force troop army
 court tribunal
@@ -44,6 +44,20 @@ against combating combat fight fighting struggle counter anti
 emergency emergencies extraordinary
 election electoral
 constitution constitutional
+democratic democracy democrat
+freedom liberty
+grand great big
+brigade battalion regiment
+movement current stream
+transition transitional
+statistics statistic statistical
+labor labour
+agriculture agricultural
+industry industrial
+economy economic
+culture cultural
+nuclear atomic
+environment environmental
 justice judicial judiciary
 rapid quick fast swift
 support backing
@@ -61,7 +75,8 @@ _NAMING = frozenset(
     directorate administration department presidency force forces troops army corps guard guards command
     court tribunal prosecutor movement front party service services authority office bureau union
     federation coalition headquarters staff crowd academy association foundation center centre congress
-    league brigade brigades battalions""".split()
+    league brigade brigades battalions regiment regiments fund parliament chamber house units unit
+    direction current stream institute institution establishment alliance forum guards""".split()
 )
 # Kinds whose names English itself turns round: Tehran University, the Foreign Ministry, Central Bank.
 _TURNED_ROUND = frozenset(
@@ -69,6 +84,23 @@ _TURNED_ROUND = frozenset(
 )
 
 _FEWEST = 3  # words apart from the country: of two, other bodies are made as well
+# Of two words beside the country's name, *Turkish Statistical Office*, where these do not differ: a High
+# Court may stand beside a Supreme Court, a National Council beside a National Assembly.
+_FEWEST_BESIDE = 2
+_OTHER_SMALL = re.compile(r" (?:and|on|in|to|an?|with|by|at) ")
+_TELLING = frozenset(
+    """supreme high higher highest council assembly board parliament force troop army directorate
+    administration department presidency authority direction movement current stream federation
+    federal""".split()
+)
+
+
+# Bodies of the world and of its regions: an article need not speak of the country of their seat.
+_ANYWHERE = frozenset("un regional".split())
+# What stands for any country in the table.
+_WORLD = "*"
+# English does not open a name with these to turn it round: *Party of the Republican People*.
+_NOT_LEADING = frozenset("party movement front corps force army troop parliament assembly".split())
 
 
 class Bodies:
@@ -76,7 +108,7 @@ class Bodies:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         """Take the gazetteer; its bodies are read when first asked for."""
-        self._by_words = ByCountry(gazetteer, "bodies", _keys)
+        self._by_words = ByCountry(gazetteer, "wordings", _keys, _places)
         self.put_together = lru_cache(maxsize=65_536)(self._put_together)
 
     def _put_together(self, words: str, countries: frozenset[str]) -> Entity | None:
@@ -84,16 +116,26 @@ class Bodies:
         if not may_name(words):
             return None
         key = _key(words)
-        if key.count(" ") < _FEWEST - 1:
+        size = key.count(" ") + 1
+        if size < _FEWEST_BESIDE:
             return None
-        found = list(self._by_words.having([key], countries))
-        return found[0] if len(found) == 1 and not _is_written_so(words, found[0]) else None
+        if size < _FEWEST:
+            countries = countries_of(words) & countries
+        found = list(self._by_words.having([key], countries | {_WORLD} if size >= _FEWEST else countries))
+        if len(found) != 1 or _is_written_so(words, found[0]):
+            return None
+        return found[0] if size >= _FEWEST or _tells_apart(words, found[0]) else None
+
+
+def _places(entity: Entity) -> tuple[str, ...]:
+    """The countries that an article must speak of, one of them; or any."""
+    return (_WORLD,) if is_anywhere(entity) else entity.countries
 
 
 def _keys(entity: Entity) -> Iterator[str]:
     """The words of a body's names, of those that have enough of them."""
     if entity.kind == "organisation" and entity.type not in _TURNED_ROUND:
-        yield from (key for form in _forms(entity) if (key := _key(form)).count(" ") >= _FEWEST - 1)
+        yield from (k for form in _forms(entity) if (k := _key(form)).count(" ") >= _FEWEST_BESIDE - 1)
 
 
 _NOT_COUNTED = re.compile(rf"['’]s?(?!\w)|\b{COUNTRY_WORDS}\b|\bU\.?[SK]\b\.?|\bFederation$")
@@ -102,6 +144,11 @@ _NOT_COUNTED = re.compile(rf"['’]s?(?!\w)|\b{COUNTRY_WORDS}\b|\bU\.?[SK]\b\.?|
 def may_name(words: str) -> bool:
     """Whether a run of capitals holds a word that names a kind of body."""
     return not _NAMING.isdisjoint(re.findall(r"[a-z]+", words.lower()))
+
+
+def is_anywhere(entity: Entity) -> bool:
+    """Whether a body is of the world or a region, not of the country of its seat."""
+    return entity.type in _ANYWHERE
 
 
 def _forms(entity: Entity) -> list[str]:
@@ -128,5 +175,15 @@ def _is_written_so(words: str, entity: Entity) -> bool:
     """Whether the words stand as in a right form, small words, spelling and country apart; or as in
     one turned round as English does (*Office of the Prosecutor General*, *Prosecutor General’s Office*)."""
     content = _content(words)
-    turned = (content, [*content[1:], *content[:1]], [*content[-1:], *content[:-1]])
+    turned = [content, [*content[-1:], *content[:-1]]]
+    if content[0] not in _NOT_LEADING:
+        turned.append([*content[1:], *content[:1]])
     return any(_content(form) in turned for form in _forms(entity))
+
+
+def _tells_apart(words: str, entity: Entity) -> bool:
+    """Whether no word that tells two bodies apart differs from every right form."""
+    if _OTHER_SMALL.search(words):
+        return False
+    own = _TELLING.intersection(_content(words))
+    return any(own == _TELLING.intersection(_content(form)) for form in _forms(entity))

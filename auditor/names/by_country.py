@@ -20,14 +20,22 @@ _LARGEST = 100_000
 class ByCountry:
     """The entities of a gazetteer that share a key, those of some countries alone."""
 
-    def __init__(self, gazetteer: Gazetteer, name: str, keys_of: Callable[[Entity], Iterable[str]]) -> None:
-        """Take the gazetteer, a name for the file that is kept, and what gives an entity's keys.
+    def __init__(
+        self,
+        gazetteer: Gazetteer,
+        name: str,
+        keys_of: Callable[[Entity], Iterable[str]],
+        countries_of: Callable[[Entity], Iterable[str]] = lambda entity: entity.countries,
+    ) -> None:
+        """Take the gazetteer, a name for the file that is kept, what gives an entity's keys, and what its
+        countries where they are other than its own.
 
         The gazetteer is read through when first asked.
         """
         self._gazetteer = gazetteer
         self._name = name
         self._keys_of = keys_of
+        self._countries_of = countries_of
 
     def having(self, keys: Iterable[str], countries: frozenset[str]) -> Iterator[Entity]:
         """The entities of these countries that have one of the keys, each once."""
@@ -55,6 +63,6 @@ class ByCountry:
         for entity in self._gazetteer.entities():
             for key in sorted(set(self._keys_of(entity))):
                 own = table.setdefault(key, {})
-                own.update((f"{country}:{entity.id}", None) for country in entity.countries)
+                own.update((f"{country}:{entity.id}", None) for country in self._countries_of(entity))
         joined = {key: " ".join(own) for key, own in sorted(table.items())}
         path.write_text(json.dumps(joined), encoding="utf-8")

@@ -18,7 +18,7 @@ from auditor.language.countries import DEMONYMS
 from auditor.language.vocabulary import english_words
 from auditor.names.accents import has_foreign_accents
 from auditor.names.alike import alike
-from auditor.names.bodies import may_name
+from auditor.names.bodies import is_anywhere, may_name
 from auditor.names.clusters import cluster, is_plural, stems
 from auditor.names.holders import holds
 from auditor.names.linking import (
@@ -279,7 +279,9 @@ def _put_together(
             continue
         starts = [start + m.start() for m in re.finditer(r"(?<![^ \u00a0])[^\W\d_]", text[start:end])]
         forms = [text[a:end] for a in starts[: _LEFT_OUT + 1] if text[a].isupper()]
-        if any(linker.right(form) for form in forms):
+        if any(_is_bodys_here(match, countries) for form in forms for match in linker.right(form)):
+            continue
+        if linker.right(f"International {text[start:end]}"):  # the Atomic Energy Agency is not Iran’s
             continue
         for form in reversed(forms):  # the shortest: a country before the name is no part of it
             body = linker.bodies.put_together(form, countries) if not form.startswith("The ") else None
@@ -290,6 +292,13 @@ def _put_together(
                 at = end - len(form)
                 yield Run(at, end, form, text[max(at - 60, 0) : at], False), found
                 break
+
+
+def _is_bodys_here(match: "Match", countries: frozenset[str]) -> bool:
+    """Whether a right form is not of another country alone: Poland's *Constitutional Tribunal* in an
+    article on Egypt."""
+    where = match.entity.countries
+    return not where or is_anywhere(match.entity) or not countries.isdisjoint(where)
 
 
 def _apart(text: str) -> Iterator[tuple[int, int]]:
