@@ -45,13 +45,13 @@ def diverging_quotation(document: Document) -> Iterator[Flag]:
     A quotation has one wording. Where headline, text and caption were translated each for
     itself, the same sentence stands there twice in different words; at most one of them was said.
     """
-    sentences = _quoted(document)[:_MOST]
+    sentences = _quoted(document)[:_MOST] if len(document.quotations) > 1 else []
     for index, (start, end, words) in enumerate(sentences):
         for other_start, other_end, other_words in sentences[:index]:
-            if document.paragraph_at(start) == document.paragraph_at(other_start):
-                continue  # figures of speech go by threes; a second wording stands elsewhere
             if not _may_be_one(words, other_words):
                 continue
+            if document.paragraph_at(start) == document.paragraph_at(other_start):
+                continue  # figures of speech go by threes; a second wording stands elsewhere
             one, other = document.text[start:end], document.text[other_start:other_end]
             if same_in_article(one, other) and _numbers(words) == _numbers(other_words):
                 yield Flag(

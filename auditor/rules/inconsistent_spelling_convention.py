@@ -100,7 +100,9 @@ def inconsistent_spelling_convention(document: Document) -> Iterator[Flag]:
         return
     uses = [
         match
-        for match in document.find(_WORD)
+        for place, held in zip(document.paragraphs, document.paragraph_words, strict=True)
+        if not held.isdisjoint(_SIGNS)
+        for match in _WORD.finditer(document.text, *place)
         if match[0] in _SIGNS and not document.in_quotation(match.start())
     ]
     british = [match for match in uses if match[0] in _BRITISH_SIGNS]

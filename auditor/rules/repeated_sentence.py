@@ -17,6 +17,8 @@ _LENGTHS = 0.25
 # Sentences looked back at, besides those that begin alike: an engine stammers, it does not return.
 _BACK = 2
 _BEGINNING = 24
+# Near ones begin or end with the same word or two.
+_FIRST, _LAST = 6, 8
 _NUMBERS = expression(r"\d+")
 
 
@@ -58,10 +60,16 @@ def repeated_sentence(document: Document) -> Iterator[Flag]:
     if not text[first_end - 1].isalnum():
         first_end = 0  # no headline
     seen: dict[str, list[tuple[int, int]]] = {}
+    first_words = [text[start : start + _FIRST] for start, _ in long]
+    last_words = [text[end - _LAST : end] for _, end in long]
     for index, place in enumerate(long):
         beginning = text[place[0] : place[0] + _BEGINNING]
         alike = seen.setdefault(beginning, [])
-        near = (each for each in long[max(index - _BACK, 0) : index] if _meet(text, each, place))
+        near = [
+            long[at]
+            for at in range(max(index - _BACK, 0), index)
+            if first_words[at] == first_words[index] or last_words[at] == last_words[index]
+        ]
         for other in dict.fromkeys([*alike, *near]):
             whole = place in chunks and other in chunks
             if other[1] > first_end and not whole and _is_repeated(text, other, place):
@@ -72,12 +80,6 @@ def repeated_sentence(document: Document) -> Iterator[Flag]:
                 )
                 break
         alike.append(place)
-
-
-def _meet(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
-    """Whether two sentences begin or end with the same word or two."""
-    begins = text.startswith(text[one[0] : one[0] + 6], other[0])
-    return begins or text.endswith(text[one[1] - 8 : one[1]], other[0], other[1])
 
 
 def _are_long_alike(one: tuple[int, int], other: tuple[int, int]) -> bool:
