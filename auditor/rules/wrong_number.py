@@ -49,6 +49,12 @@ _MORE = (
     "incidents|events|decisions|situations|statements|developments|regions|areas|sanctions|measures|"
     "negotiations|elections"
 )
+# Singulars that are no body of which one can be a part (*one of the family, some of the house*).
+_SEVERAL = (
+    "person|child|woman|man|soldier|civilian|citizen|official|student|journalist|"
+    "minister|leader|worker|officer|suspect|attacker|player|teacher|expert|politician|candidate|reason|"
+    "question"
+)
 _WHY = "“{text}”: singular and plural do not agree."
 
 _FAULTS = (
@@ -105,6 +111,12 @@ _FAULTS = (
         _WHY,
     ),
     fault(
+        # A verb or another phrase behind shows that no plural follows: *one of the city councils*.
+        r"\b(?P<at>(?:[Oo]ne|[Ss]ome|[Mm]any|[Ee]ach|[Tt]wo|[Tt]hree) of (?:the|these|those|his|her|its|"
+        rf"their|our) (?:{_SEVERAL}))\b(?![-’'])(?= (?:was|is|in|who|has|said|that|were|are|had)\b|[,.])",
+        _WHY,
+    ),
+    fault(
         r"\b(?P<at>[Bb]oth (?:the )?two)\b(?= [a-z])",
         "“{text}” says *two* twice.",
         "both",
@@ -123,6 +135,7 @@ _FAULTS = (
         "There [[was no casualties]] in the town.": "",
         "The price is [[more cheaper]] now.": "The price is cheaper now.",
         "[[These measure]] came late, and [[everyone were]] afraid of [[this attacks]].": "",
+        "[[One of the minister]] has resigned.": "",
     },
     good=[
         "A three day siege and a four-year, two person crew.",
@@ -130,6 +143,7 @@ _FAULTS = (
         "There is many a slip; there was two feet of snow and no doubt.",
         "Every man and every women’s team and crisis; the more higher education helps, the better.",
         "What they did was right. Many a man, these two men, this people’s army and those case files.",
+        "One of the village elders, some of the city and one of the man’s sons were there.",
     ],
     evidence=("tr", "fa", "zh", "ja", "ko", "hu", "hi"),
 )
