@@ -529,7 +529,7 @@ def _link_full(run: Run, linker: Linker, countries: frozenset[str]) -> "Match | 
     if is_english_phrase(run.text):
         return _part_of(run, linker, countries)
     found = [match for match in linker.full(run.text) if not _is_another(match)]
-    sure = [match for match in found if match.score >= FULL]
+    sure = [m for m in found if m.score >= SURELY or (m.score >= FULL and _has_all_sounds(m))]
     heard = {match.entity.id for match in found if is_heard_throughout(run.text, match)}
     likely = [m for m in found if (m.score >= _LIKELY and _has_all_sounds(m)) or m.entity.id in heard]
     fitting = [match for match in likely if role_fits(match.entity, run.lead, countries)]
