@@ -107,7 +107,7 @@ def test_others_are_left_alone(engine: Engine, text: str) -> None:
         ("Abdul Rahman Karimian spoke. Abdulrahman Karimian left.", "Abdulrahman Karimian"),
         ("Anton Petrenkov retired; he is 60. Petrenkova was replaced.", "Petrenkova"),
         ("Mehdi Tajzadeh spoke. Mehdi Tajzadeh left. Mahdi Tajzadeh was freed.", "Mahdi Tajzadeh"),
-        ("Alireza Zakanian left. Alireza Zakanian spoke. Ali Reza Zakanian agreed.", "Ali Reza Zakanian"),
+        ("Alireza Kohestani left. Alireza Kohestani spoke. Ali Reza Kohestani agreed.", "Ali Reza Kohestani"),
         ("Abdulaziz Mutairi left. Abdulaziz Mutairi spoke. Abdul Aziz Mutairi agreed.", "Abdul Aziz Mutairi"),
         ("Seo Hyun-chul spoke. Seo Hyun-chul left. Seo Hyeon-cheol denied it.", "Seo Hyeon-cheol"),
         ("They left Deir Hafreh. In Deir Hafreh it rained. Dayr Hafreh fell.", "Dayr Hafreh"),
