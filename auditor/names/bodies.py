@@ -17,15 +17,16 @@ from auditor.language.countries import COUNTRY_WORDS, countries_of
 from auditor.names.by_country import ByCountry
 from auditor.names.sources import is_latin
 from auditor.names.tokens import fold
+from auditor.store import digest
 
 if TYPE_CHECKING:
     from auditor.names.entity import Entity
     from auditor.names.gazetteer import Gazetteer
 
 # Words that dictionaries give for one another, each line one sense. Only words of bodies' names.
-_SYNONYMS = """
+_SYNONYMS_TEXT = """
 security safety
-organization agency institution establishment organisation
+organization agency institution institute establishment organisation
 directorate administration department presidency authority direction
 council assembly board parliament
 committee commission
@@ -65,7 +66,8 @@ mobilization crowd mobilisation
 guard guardian
 expert
 struggle
-""".strip().splitlines()
+"""
+_SYNONYMS = _SYNONYMS_TEXT.strip().splitlines()
 _CLASS = {word: line.split()[0] for line in _SYNONYMS for word in line.split()}
 _SMALL = frozenset("of the for and on in to a an s with by at".split())
 
@@ -108,7 +110,9 @@ class Bodies:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         """Take the gazetteer; its bodies are read when first asked for."""
-        self._by_words = ByCountry(gazetteer, "wordings", _keys, _places)
+        # The synonyms decide the keys that are kept.
+        name = f"wordings-{digest((), _SYNONYMS_TEXT)[:8]}"
+        self._by_words = ByCountry(gazetteer, name, _keys, _places)
         self.put_together = lru_cache(maxsize=65_536)(self._put_together)
 
     def _put_together(self, words: str, countries: frozenset[str]) -> Entity | None:
