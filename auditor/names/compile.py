@@ -24,7 +24,7 @@ from auditor.names.conventions import (
 )
 from auditor.names.entity import Entity, Spelling
 from auditor.names.exonyms import names_abroad
-from auditor.names.index import HEADER_SIZE, key_hash, write_header
+from auditor.names.index import HEAD, HEADER_SIZE, MANY, key_hash, write_header
 from auditor.names.matching import SCRIPTS
 from auditor.names.sounds import VOWELS, consonants, neutral, tidy
 from auditor.names.sources import is_latin
@@ -312,7 +312,7 @@ def compile_gazetteer(entities: Iterable[Entity], path: Path, *, abroad: bool = 
 def _build(entities: Iterable[Entity], built: Path, folder: Path, abroad: bool) -> None:
     postings = _Postings(folder)
     rows, forms = (folder / "rows").open("w+b"), (folder / "forms").open("w+b")
-    neutrals = (folder / "neutral").open("w+b")
+    neutrals, heads = (folder / "neutral").open("w+b"), (folder / "heads").open("w+b")
     row_starts, form_starts, neutral_starts = array("Q", [0]), array("Q", [0]), array("I", [0])
     for number, entity in enumerate(entities):
         row_starts.append(row_starts[-1] + rows.write(entity_row(entity).encode()))
@@ -332,6 +332,7 @@ def _build(entities: Iterable[Entity], built: Path, folder: Path, abroad: bool) 
             )
             heard = " ".join(neutral(sounds[0]) for _, sounds in tokens)
             neutral_starts.append(neutral_starts[-1] + neutrals.write(heard.encode()))
+            heads.write(heard.encode()[:HEAD].ljust(HEAD, b"\0"))
             form_starts.append(form_starts[-1] + forms.write(record.encode()))
             for kind, filed in _keys_of(entity, spelling, tokens):
                 postings.add(kind, filed, form)
@@ -340,9 +341,11 @@ def _build(entities: Iterable[Entity], built: Path, folder: Path, abroad: bool) 
         acronyms = [key_hash(keys.ACRONYM, acronym) for acronym in entity.acronyms]
         postings.add(keys.ACRONYM, acronyms, first_form)
     blobs = {"entities": rows, "forms": forms, "neutral": neutrals}
+    if len(form_starts) > MANY:
+        blobs["heads"] = heads
     starts = {"entity": row_starts, "form": form_starts, "neutral": neutral_starts}
     _write(built, blobs, starts, postings)
-    for file in blobs.values():
+    for file in (rows, forms, neutrals, heads):
         file.close()
 
 

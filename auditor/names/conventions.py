@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
-from auditor.names.sounds import tidy
+from auditor.names.sounds import tidy, tidy_all
 
 # A convention that leaves a cluster open (French s between vowels) gives several readings; more than
 # this many of one word are never needed and would cost look-ups: then each keeps its first.
@@ -120,6 +120,7 @@ def conventions() -> dict[str, Convention]:
     """Every convention by code, Latin and script tables alike."""
     tables = _read_tables()
 
+    @cache
     def letters_of(code: str) -> dict[str, tuple[_Choice, ...]]:
         table = tables[code]
         parent = table.get("inherits", "" if code == "base" else "base")
@@ -178,11 +179,8 @@ def merged(bits: int) -> frozenset[tuple[str, str]]:
 
 
 @cache
-def _windows() -> tuple[dict[str, int], frozenset[str]]:
-    """How far the choices look that begin with a letter, or with two: ahead, and whether back.
-
-    Narrow windows recur from word to word, and what the conventions make of each is remembered.
-    """
+def _spans() -> tuple[dict[str, int], frozenset[str]]:
+    """How far the choices look that begin with a letter, or with two: ahead, and whether back."""
     spans: dict[str, int] = {}
     backward = set()
     for convention in latin():
@@ -199,7 +197,32 @@ def _windows() -> tuple[dict[str, int], frozenset[str]]:
     return spans, frozenset(backward)
 
 
+@lru_cache(maxsize=4096)
+def _window(two: str) -> tuple[int, int]:
+    """How many letters the conventions look at where two letters stand: before them, and from them on.
+
+    Narrow windows recur from word to word, and what the conventions make of each is remembered.
+    """
+    spans, backward = _spans()
+    start = two if two in spans else two[0]
+    return int(start in backward), spans.get(start, 1)
+
+
 _Branch = tuple[int, str, int]  # letters taken, sounds, conventions
+
+
+@cache
+def _ways(letter: str) -> tuple[tuple[Convention, int], ...]:
+    """The ways in which clusters that begin with a letter are read: one convention of each, and the
+    bits of all that read them so."""
+    among = {letter, letter if letter.isascii() else _plain(letter)}
+    ways: dict[tuple[int, ...], tuple[Convention, int]] = {}
+    for i, convention in enumerate(latin()):
+        # What tables inherit unchanged is one object in all of them.
+        way = tuple([id(own) for cluster, own in convention.choices.items() if cluster[0] in among])
+        first, bits = ways.get(way, (convention, 0))
+        ways[way] = first, bits | 1 << i
+    return tuple(ways.values())
 
 
 @lru_cache(maxsize=32_768)
@@ -207,22 +230,11 @@ def _branches(window: str, start: int) -> tuple[_Branch, ...]:
     """What the conventions make of the letters at `start` of a window."""
     found: dict[tuple[int, str], int] = {}
     padded = window + "#"
-    for i, convention in enumerate(latin()):
+    for convention, bits in _ways(window[start]):
         length, sounds = convention.cluster(padded, start)
         for sound in sounds:
-            found[length, sound] = found.get((length, sound), 0) | 1 << i
-    return tuple((length, sound, mask) for (length, sound), mask in found.items())
-
-
-def _branches_at(text: str, start: int) -> tuple[_Branch, ...]:
-    spans, backward = _windows()
-    two = text[start : start + 2]
-    if two not in spans:
-        two = two[0]
-    stop = start + spans.get(two, 1)
-    if two in backward:
-        return _branches(text[start - 1 : stop], 1)
-    return _branches(text[start:stop], 0)
+            found[length, sound] = found.get((length, sound), 0) | bits
+    return tuple([(length, sound, mask) for (length, sound), mask in found.items()])
 
 
 @lru_cache(maxsize=16_384)
@@ -239,20 +251,18 @@ def readings(token: str, among: int = 0) -> tuple[Reading, ...]:
     for start in range(1, end):
         if not (here := heard.pop(start, None)):
             continue
-        branches = _branches_at(text, start)
-        if len(branches) == 1 and start + branches[0][0] not in heard:  # all agree
-            length, sound, _ = branches[0]
-            heard[start + length] = {sounds + sound: mask for sounds, mask in here.items()}
-            continue
-        for length, sound, own in branches:
-            there = heard.setdefault(start + length, {})
+        back, ahead = _window(text[start : start + 2])
+        for length, sound, own in _branches(text[start - back : start + ahead], back):
+            there = heard.get(start + length)
+            if there is None:
+                heard[start + length] = {s + sound: mask & own for s, mask in here.items() if mask & own}
+                continue
             for sounds, mask in here.items():
                 if shared := mask & own:
                     sounds += sound
                     there[sounds] = there.get(sounds, 0) | shared
     for there in heard.values():
-        for sounds, mask in there.items():
-            sounds = tidy(sounds)
+        for sounds, mask in zip(tidy_all(there), there.values(), strict=True):
             found[sounds] = found.get(sounds, 0) | mask
     ordered = sorted(found.items(), key=lambda item: (-item[1].bit_count(), item[0]))
     if len(ordered) <= _MOST_READINGS:

@@ -8,11 +8,10 @@ from __future__ import annotations
 import json
 import math
 from bisect import insort
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import combinations
+from itertools import chain, combinations, islice
 from pathlib import Path
 
 from rapidfuzz import fuzz, process
@@ -176,16 +175,22 @@ class _Search:
 
     words: tuple[str, ...]
     heard: list[str]  # the name in neutral sounds
-    hits: Counter[int]  # forms, with how many keys they share
-    pairs: Counter[int]  # of these, keys of two whole words
+    hits: dict[int, None]  # forms that share a key, in the order they came up
+    shared: list[dict[int, None]]  # of these, for every two words: the forms that share both
     sounds: dict[int, bytes]  # of forms: their neutral sounds
     apart: dict[int, int]  # of forms not too far: neutral sounds in which they differ
-    others: dict[int, int]  # of forms that share two words: how many share the rarest two of theirs
     heard_as: dict[int, int]  # of these: which way of hearing the name that is, the commonest 0
 
-    def worth(self, number: int) -> int:
-        """How much the keys count that a form shares: those of two whole words ten times."""
-        return self.hits[number] + self.pairs.get(number, 0) * (_TWO_WORDS - 1)
+    def others(self, number: int) -> int:
+        """How many forms share two words with the name that this one shares, the rarest two."""
+        return min([len(forms) for forms in self.shared if number in forms], default=1)
+
+    def all_others(self) -> dict[int, int]:
+        """The same of every form that shares two words."""
+        found = dict.fromkeys(chain.from_iterable(self.shared), 0)
+        for forms in sorted(self.shared, key=len, reverse=True):
+            found.update(dict.fromkeys(forms, len(forms)))
+        return found
 
 
 def _unlike(search: _Search, number: int) -> float:
@@ -201,12 +206,14 @@ def _single_words(numbers: list[int], choices: list[bytes]) -> tuple[list[int], 
     """Each word of each form by itself, and all written as one, for a query of one word."""
     split_numbers, words = [], []
     for number, choice in zip(numbers, choices, strict=True):
-        parts = choice.split(b" ")
-        if len(parts) > 1:
-            parts.append(choice.replace(b" ", b""))
-        for word in parts:
+        if b" " in choice:
+            parts = choice.split(b" ")
+            words += parts
+            split_numbers += [number] * (len(parts) + 1)
+            choice = b"".join(parts)
+        else:
             split_numbers.append(number)
-            words.append(word)
+        words.append(choice)
     return split_numbers, words
 
 
@@ -222,13 +229,14 @@ def _weigher(folded: str, words: Words, search: _Search, mask: int) -> _Weigher:
         place = form.kind == "place"
         around = context(
             folded, form.folded, words, form.words, crowd, form.convention == "native",
-            search.others.get(number, 1), place,
+            search.others(number), place,
         )
-        least = -math.inf if surname or place else needed - total(around)
+        weighed = total(around)
+        least = -math.inf if surname or place else needed - weighed
         found = align(spelt, form.tokens, under, least)
         if (found.odds < _NO_HOPE and len(spelt) > 1) or found.odds < least:
             return UNLIKELY
-        found = with_context(found, around)
+        found = with_context(found, around, weighed)
         return as_surname(found, form.tokens) if surname else found
 
     return weigh
@@ -426,34 +434,26 @@ class Gazetteer:
     def _search(self, words: tuple[str, ...], mask: int) -> _Search:
         """Forms that share keys with the words; wider keys if none of them sounds near."""
         found = [keys.query_word(word, mask) for word in words]
-        search = _Search(words, _whole_readings(words), Counter(), Counter(), {}, {}, {}, {})
-        search.hits.update(self._index.gather(keys.whole_keys(found)))
+        gather = self._index.gather
+        search = _Search(words, _whole_readings(words), {}, [], {}, {}, {})
+        search.hits.update(dict.fromkeys(gather(keys.whole_keys(found))))
         if len(found) > 1:
-            self._gather_pairs(found, search)
+            for two in combinations(found[: keys.MOST_WORDS], 2):
+                search.shared.append(dict.fromkeys(gather(keys.pair_keys(two))))
+                search.hits.update(search.shared[-1])
         else:
-            search.hits.update(self._index.gather(keys.alone_keys(found)))
+            search.hits.update(dict.fromkeys(gather(keys.alone_keys(found))))
         if self._listen(search):
             return search
-        if len(found) > 1:
-            search.hits.update(self._index.gather(keys.half_keys((found[0], found[-1]))))
-        else:
-            search.hits.update(self._index.gather(keys.gap_keys(found)))
+        wider = keys.half_keys((found[0], found[-1])) if len(found) > 1 else keys.gap_keys(found)
+        search.hits.update(dict.fromkeys(gather(wider)))
         self._listen(search)
         return search
 
-    def _gather_pairs(self, found: list[keys.WordKeys], search: _Search) -> None:
-        """Forms that share two whole words, and how many others share the rarest two of theirs."""
-        for two in combinations(found[: keys.MOST_WORDS], 2):
-            shared = Counter(self._index.gather(keys.pair_keys(two)))
-            search.pairs.update(shared)
-            for number in shared:
-                search.others[number] = min(search.others.get(number, 9999), len(shared))
-        search.hits.update(search.pairs)
-
     def _listen(self, search: _Search) -> bool:
         """Compare the neutral sounds of new hits; whether one is so near that no wider keys are needed."""
-        hits, sounds, apart = search.hits, search.sounds, search.apart
-        numbers = [number for number in hits if number not in sounds] if sounds else list(hits)
+        sounds, apart = search.sounds, search.apart
+        numbers = list(islice(search.hits, len(sounds), None))
         choices = self._index.neutral(numbers)
         sounds.update(zip(numbers, choices, strict=True))
         alone = len(search.words) == 1
@@ -467,7 +467,7 @@ class Gazetteer:
                 heard, choices, scorer=distance, limit=_MOST_READ, score_cutoff=cutoff
             ):
                 number = numbers[place]
-                if edits < apart.get(number, 99):
+                if number not in apart or edits < apart[number]:
                     apart[number] = edits
                     search.heard_as[number] = rank
                     nearest = min(nearest, edits)
@@ -490,19 +490,23 @@ class Gazetteer:
         best: dict[int, _Ranked] = {}
         doubtful: list[tuple[int, _Form]] = []
         apart, settled = search.apart, 99
+        top, named, several = -math.inf, "", len(search.words) > 1
         for number in numbers:
             if apart.get(number, 99) > settled:
                 continue
             form = self._form(number)
             if form.kind not in kinds or not form.tokens:
                 continue
-            found = weigh(number, form, needed)
+            outdone = several and form.folded != named
+            found = weigh(number, form, max(needed, _of_use(top, needed)) if outdone else needed)
             if found is UNLIKELY:
                 doubtful.append((number, form))
-            if _keep_better(best, form, found) and found.odds > _SETTLED:
-                settled = min(settled, apart.get(number, 99) + 1)
-        reached = [odds for odds, _, _ in best.values() if odds >= needed]
-        rival = min(reached, default=math.inf) - _MOST_LEAD if len(search.words) > 1 else -math.inf
+            if _keep_better(best, form, found) and found.odds > top:
+                top, named = found.odds, form.folded
+                if top > _SETTLED:
+                    settled = min(settled, apart.get(number, 99) + 1)
+        reached = [odds for odds, form, _ in best.values() if odds >= needed and form.folded == named]
+        rival = min(reached, default=math.inf) - _MOST_LEAD if several else -math.inf
         if reached and rival < needed:
             for number, form in doubtful:
                 _keep_better(best, form, weigh(number, form, rival))
@@ -539,9 +543,10 @@ class Gazetteer:
     def _other_orders(search: _Search, kept: set[int]) -> list[int]:
         """Forms of which two words are in the query, in another order or with others: sounds in a row
         would rank them last."""
-        fresh = [number for number in search.pairs if number not in kept]
+        others = search.all_others()
+        fresh = [number for number in others if number not in kept]
         if len(fresh) > _MOST_COMPARED:
-            fresh = sorted(fresh, key=search.others.__getitem__)[:_MOST_COMPARED]
+            fresh = sorted(fresh, key=others.__getitem__)[:_MOST_COMPARED]
         forms = [search.sounds[number].decode() for number in fresh]
         likeness: dict[int, float] = {}
         for heard in search.heard[:2] if forms else ():
@@ -550,7 +555,7 @@ class Gazetteer:
             for number, (_, one, _), (_, other, _) in zip(fresh, shared, in_order, strict=True):
                 likeness[number] = max(one + other, likeness.get(number, 0.0))
         ranked = sorted(
-            (_CROWDED * math.log(search.others[number]) - like, number)
+            (_CROWDED * math.log(others[number]) - like, number)
             for number, like in likeness.items() if like >= _LIKE
         )
         return [number for _, number in ranked[:_MOST_OTHER]]
@@ -586,11 +591,18 @@ class Gazetteer:
 # queries of which half have no entity.
 _LEAD, _MOST_LEAD, _LEAD_NEEDED = 0.3, 3.0, 0.1
 _MOST_GAIN = _LEAD * _MOST_LEAD - _LEAD_NEEDED  # of a name without rivals; a surname alone has none
+_OUTDONE = 2 * _LEAD * _MOST_LEAD  # what a name needs more that lies furthest behind, not in front
+_OVERLOOKED = 0.5  # where aligning is broken off, differences that speak for a name are not foreseen
 
 
 def _needed(threshold: float) -> float:
     """The log odds that a form must have to be as likely as that, however far it leads."""
     return log_odds(threshold) - _MOST_GAIN
+
+
+def _of_use(top: float, needed: float) -> float:
+    """The log odds that a form must have beside a better one, to be a match itself or a rival."""
+    return min(top - _MOST_LEAD, needed + _OUTDONE) - _OVERLOOKED
 
 
 def _standing_out(ranked: Sequence[_Ranked], place: int) -> tuple[float, float]:

@@ -14,6 +14,7 @@ import os
 import struct
 from array import array
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 from sys import byteorder
 from typing import Any, BinaryIO
@@ -27,6 +28,10 @@ _MASK = (1 << _BITS) - 1
 # the forms (some seventy bytes a form) are read through the map; the numbers of the forms and the
 # records are read from the file, whose pages are the system's to keep.
 _LARGE = 100_000_000
+# From so many forms on, the first sounds of each stand in a table of this width, from which numpy takes
+# those of a whole look-up at once. Loading numpy costs as much time as that saves in some thousand
+# look-ups; what is longer is read like in smaller files.
+MANY, HEAD = 100_000, 24
 
 
 def key_hash(salt: int, text: str) -> int:
@@ -54,8 +59,9 @@ class Index:
     """A compiled gazetteer, opened without reading it."""
 
     __slots__ = (
-        "_buckets", "_checks_at", "_entity_starts", "_file", "_form_starts", "_ids_at", "_map",
-        "_neutral_at", "_neutral_starts", "_shift", "count", "forms_at", "header", "path", "rows_at",
+        "_buckets", "_checks_at", "_entity_starts", "_file", "_form_starts", "_heads", "_ids_at", "_map",
+        "_neutral_at", "_neutral_starts", "_record", "_shift", "count", "forms_at", "header", "path",
+        "rows_at",
     )
 
     def __init__(self, path: Path) -> None:
@@ -87,6 +93,16 @@ class Index:
         self._neutral_at: int = self.header["sections"]["neutral"][0]
         self.count: int = self.header["entities"]
         self._shift = _BITS - self.header["bits"]
+        self._heads = self._table("heads") if "heads" in self.header["sections"] else None
+        # Of the forms whose letters a look-up compares, some are aligned soon after.
+        self._record = lru_cache(maxsize=64)(self._read_record)
+
+    def _table(self, name: str) -> Any:
+        """A section as rows of letters."""
+        import numpy as np
+
+        at, size = self.header["sections"][name]
+        return np.frombuffer(self._map, dtype=f"S{HEAD}", count=size // HEAD, offset=at)
 
     def _read(self, at: int, size: int) -> bytes:
         """A few bytes of the file."""
@@ -107,35 +123,45 @@ class Index:
             start, end = buckets[bucket], buckets[bucket + 1]
             check = key & 0xFFFF
             if find(check.to_bytes(2, byteorder), at + 2 * start, at + 2 * end) >= 0:
-                gathered += self._filed(check, start, end)
+                gathered.extend(self._filed(check, start, end))
         return gathered
 
-    def _filed(self, check: int, start: int, end: int) -> list[int]:
+    def _filed(self, check: int, start: int, end: int) -> Iterable[int]:
         """Of a bucket's forms those with a check."""
         at = self._checks_at
         checks = array("H", self._map[at + 2 * start : at + 2 * end])
-        if check not in checks:  # what was found were halves of two
-            return []
-        first, count = checks.index(check), checks.count(check)
+        count = checks.count(check)
+        if not count:  # what was found were halves of two
+            return ()
+        first = checks.index(check)
         if checks[first + count - 1] == check:  # those of one key stand together
-            return array("I", self._read(self._ids_at + 4 * (start + first), 4 * count)).tolist()
+            return array("I", self._read(self._ids_at + 4 * (start + first), 4 * count))
         ids = array("I", self._read(self._ids_at + 4 * start, 4 * (end - start)))
         return [number for own, number in zip(checks, ids, strict=True) if own == check]
 
     def form(self, number: int) -> list[str]:
         """The fields of a form's record."""
-        start, end = self._form_starts[number], self._form_starts[number + 1]
-        return self._read(self.forms_at + start, end - start).decode().split("\t")
+        return self._record(number).decode().split("\t")
 
     def folded(self, number: int) -> str:
         """The folded letters of a form: the last field but one of its record."""
-        start, end = self._form_starts[number], self._form_starts[number + 1]
-        return self._read(self.forms_at + start, end - start).split(b"\t", 6)[5].decode()
+        return self._record(number).rsplit(b"\t", 2)[1].decode()
 
-    def neutral(self, numbers: Iterable[int]) -> list[bytes]:
+    def _read_record(self, number: int) -> bytes:
+        start, end = self._form_starts[number], self._form_starts[number + 1]
+        return self._read(self.forms_at + start, end - start)
+
+    def neutral(self, numbers: list[int]) -> list[bytes]:
         """The neutral sounds of forms, their words apart by spaces."""
-        starts, at, sounds = self._neutral_starts, self._neutral_at, self._map
-        return [sounds[at + starts[number] : at + starts[number + 1]] for number in numbers]
+        if self._heads is None:
+            starts, at, sounds = self._neutral_starts, self._neutral_at, self._map
+            return [sounds[at + starts[number] : at + starts[number + 1]] for number in numbers]
+        heads = self._heads[numbers]
+        found: list[bytes] = heads.tolist()
+        for place in heads.view("u1")[HEAD - 1 :: HEAD].nonzero()[0].tolist():
+            start, end = self._neutral_starts[numbers[place]], self._neutral_starts[numbers[place] + 1]
+            found[place] = self._read(self._neutral_at + start, end - start)
+        return found
 
     def row(self, number: int) -> str:
         """The JSON of an entity."""

@@ -67,6 +67,12 @@ def with_cores(sounds: Iterable[str]) -> list[str]:
     return [*sounds, *(core(s) for s in sounds if is_long(s))]
 
 
+@lru_cache(maxsize=16_384)
+def _gap_hashes(found: tuple[str, ...]) -> tuple[int, ...]:
+    """Hashes of skeletons with a consonant left out."""
+    return _hashes([gap for skeleton in found for gap in _gaps(skeleton)])
+
+
 def pair_keys(words: Sequence[WordKeys]) -> set[int]:
     """Keys of every two words, in whichever order."""
     keys: set[int] = set()
@@ -80,10 +86,7 @@ def pair_keys(words: Sequence[WordKeys]) -> set[int]:
 def half_keys(words: Sequence[WordKeys]) -> set[int]:
     """Keys of one whole word and another with a consonant left out."""
     keys: set[int] = set()
-    gapped = [
-        (whole, _hashes([gap for skeleton in found for gap in _gaps(skeleton)]))
-        for whole, found, _ in words[:MOST_WORDS]
-    ]
+    gapped = [(word[0], _gap_hashes(word[1])) for word in words[:MOST_WORDS]]
     for first, second in combinations(gapped, 2):
         keys.update([mix(HALF, a, b) for a in first[0] for b in second[1]])
         keys.update([mix(HALF, a, b) for a in second[0] for b in first[1]])

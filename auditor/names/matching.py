@@ -170,16 +170,8 @@ def evidence(op: str) -> float:
 
 def forget() -> None:
     """Forget what was worked out from the weights, which have changed."""
-    for remembered in (weight, evidence, _replaced, _unshared, _most_odds, pair):
+    for remembered in (weight, evidence, _replaced, _unshared, _missing, _most_odds, pair):
         remembered.cache_clear()
-
-
-def compare(heard: str, meant: str, mask: int) -> tuple[float, tuple[str, ...]]:
-    """Cost of one reading against one pronunciation, and the differences."""
-    if heard == meant:
-        return 0.0, ()
-    found = _differences(heard, meant, mask)
-    return -sum([own for _, own in found]), tuple([op for op, _ in found])
 
 
 _HOPELESS = Pair(99.0, 0, "", "", ())
@@ -198,10 +190,10 @@ def neutral_readings(word: str) -> tuple[Reading, ...]:
 _AFFIX = re.compile(r"^abd(?=.{4})|(?<=.{4})(?:din|[ou]ll?ah?)$")
 
 
-@lru_cache(maxsize=4096)
 def is_long(word: str) -> bool:
     """Whether a name has a part that bearers leave out: Abdul Hafez or Hafez, Sirajuddin or Siraj."""
-    return _AFFIX.search(word) is not None
+    may_be = word.startswith("abd") or word.endswith(("din", "la", "lah"))
+    return may_be and _AFFIX.search(word) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -222,7 +214,7 @@ def _is_hopeless(spelt: str, first: str, sounds: tuple[str, ...]) -> bool:
     """
     most = _furthest(first, sounds[0])
     heard = neutral_readings(spelt)
-    for meant in dict.fromkeys(map(neutral, sounds)):
+    for meant in _neutral_sounds(sounds):
         for reading, _ in heard:
             if distance(reading, meant, score_cutoff=most) <= most:
                 return False
@@ -245,6 +237,12 @@ def _in_script(ops: Sequence[str], script: int) -> list[str]:
     name = SCRIPTS[script]
     bare = ((op, op.lstrip("=").rstrip("^$")) for op in ops if script)
     return [f"{name}:{'=' if op[0] == '=' else ''}{_class(b)}" for op, b in bare if len(b) == 2]
+
+
+@lru_cache(maxsize=4096)
+def _neutral_sounds(sounds: tuple[str, ...]) -> tuple[str, ...]:
+    """What a word may sound like, in neutral sounds."""
+    return tuple(dict.fromkeys(map(neutral, sounds)))
 
 
 @lru_cache(maxsize=4096)
@@ -275,10 +273,9 @@ def heard_pair(spelt: str, letters: str, sounds: tuple[str, ...], pivot: int = 0
         cost = bare.cost - weight("affix")
         if cost < found.cost:
             found = bare._replace(cost=cost, ops=(*bare.ops, "affix"))
-    a, b = to_ascii(spelt), to_ascii(letters)
-    return found._replace(
-        letters=Levenshtein.normalized_distance(a, b), odds=sum(map(evidence, found.ops))
-    )
+    cost, mask, heard, meant, ops, *_ = found
+    differing = Levenshtein.normalized_distance(to_ascii(spelt), to_ascii(letters))
+    return Pair(cost, mask, heard, meant, ops, differing, sum(map(evidence, ops)))
 
 
 def _heard(spelt: str, sounds: tuple[str, ...], pivot: int) -> Pair:
@@ -307,29 +304,29 @@ def _nearest(heard: Sequence[Reading], sounds: tuple[str, ...]) -> Pair:
         for meant in sounds
     ]
     ranked.sort()
-    best, most = _HOPELESS, min(most, ranked[0][0] + 1)
+    least, best, most = _HOPELESS.cost, _HOPELESS, min(most, ranked[0][0] + 1)
     for apart, reading, meant, mask in ranked[:_ALTERNATIVES]:
         if apart > most:
             break
-        cost, ops = compare(reading, meant, mask)
-        if cost < best[0]:
-            best = Pair(cost, mask, reading, meant, ops)
+        found = _differences(reading, meant, mask)
+        cost = -sum([own for _, own in found])
+        if cost < least:
+            least, best = cost, Pair(cost, mask, reading, meant, tuple([op for op, _ in found]))
     return best
 
 
 _Chosen = list[tuple[int, int, Pair]]
 
 
-def _straight(spelt: Sequence[str], tokens: Sequence[Token], pivot: int) -> _Chosen | None:
-    """Each word with the one in its place, if all of them are close."""
-    if len(spelt) != len(tokens):
-        return None
-    chosen = []
-    for i, word in enumerate(spelt):
-        found = pair(word, tokens[i][0], tokens[i][1], pivot)
-        if found[0] >= _CLOSE:
-            return None
-        chosen.append((i, i, found))
+def _straight(spelt: Sequence[str], tokens: Sequence[Token], pivot: int) -> _Chosen:
+    """Each word with the one in its place, up to the first that is not close."""
+    chosen: _Chosen = []
+    if len(spelt) == len(tokens):
+        for i, word in enumerate(spelt):
+            found = pair(word, tokens[i][0], tokens[i][1], pivot)
+            if found[0] >= _CLOSE:
+                break
+            chosen.append((i, i, found))
     return chosen
 
 
@@ -337,12 +334,14 @@ def _assign(
     spelt: Sequence[str], tokens: Sequence[Token], pivot: int, spare: float
 ) -> _Chosen | None:
     """Pair off the words of two names, cheapest first, each once; None if that costs more than `spare`."""
-    if chosen := _straight(spelt, tokens, pivot):
-        return chosen
+    straight = _straight(spelt, tokens, pivot)
+    if len(straight) == len(spelt):
+        return straight
     every = []
     # What the first word costs more that has any difference.
     unclean = max(0.0, evidence("clean") - max(0.0, evidence("excused")))
-    for i, word in enumerate(spelt):
+    for i in (*range(len(straight), len(spelt)), *range(len(straight))):  # the likeliest to cost much first
+        word = spelt[i]
         least = _left_alone(i, spelt, tokens)
         lost = 0.0
         for j, (letters, sounds) in enumerate(tokens):
@@ -417,7 +416,10 @@ def _spare(
     return features
 
 
-_MISSING = ("missing-common", "missing-first", "missing-middle", "missing-last")
+@cache
+def _missing() -> float:
+    """The most that odds can be after a word that the query lacks."""
+    return max(map(evidence, ("missing-common", "missing-first", "missing-middle", "missing-last")))
 
 
 @lru_cache(maxsize=1024)
@@ -430,7 +432,7 @@ def _most_odds(words: int, tokens: int, mass: int) -> float:
     if tokens == 1:
         most += table["alone"] + counted * table["alone-mass"]
     if words < tokens:
-        most += max(map(evidence, _MISSING)) * (tokens - words)
+        most += _missing() * (tokens - words)
     return most
 
 
@@ -439,7 +441,7 @@ def _left_alone(i: int, spelt: Sequence[str], tokens: Sequence[Token]) -> float:
     table = weights()
     cost = -table[_unpaired("extra", spelt[i], i, len(spelt))]
     if len(spelt) <= len(tokens):
-        cost += table["words"] - table["conflict"] - max(map(evidence, _MISSING))
+        cost += table["words"] - table["conflict"] - _missing()
     if len(spelt[i]) == 1 or any(len(letters) == 1 for letters, _ in tokens):
         cost = min(cost, -table.get("initial", 0.0))
     return cost
@@ -594,15 +596,13 @@ _OF_PLACES = (
 )
 
 
-def with_context(found: Alignment, features: dict[str, float]) -> Alignment:
-    """An alignment with the evidence of the whole spellings added."""
+def with_context(found: Alignment, features: Mapping[str, float], weighed: float) -> Alignment:
+    """An alignment with the evidence of the whole spellings added, which add up to `weighed`."""
     if "place" in features:
-        features = dict(features)
-        for name, value in (*found.structure, *list(features.items())):
-            if name in _OF_PLACES:
-                features[f"place-{name}"] = value
-    odds = found.odds + total(features)
-    return Alignment(odds, found.mask, found.pairs, (*found.structure, *features.items()))
+        every = (*found.structure, *features.items())
+        features = {**features, **{f"place-{name}": value for name, value in every if name in _OF_PLACES}}
+        weighed = total(features)
+    return Alignment(found.odds + weighed, found.mask, found.pairs, (*found.structure, *features.items()))
 
 
 # A surname alone: odds by its length in sounds, since short ones are shared by many who are in no

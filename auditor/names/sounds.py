@@ -6,10 +6,13 @@ The letters are listed at the head of `data/conventions/base.toml`.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import lru_cache
 from operator import itemgetter
 
 VOWELS = frozenset("aeiouEIOY")
 GLIDES = frozenset("wy")
+_OPENING_VOWELS = VOWELS | {"y"}
 
 # Classes that some convention confuses. A skeleton keeps consonants only, by class.
 _CLASSES = {
@@ -33,8 +36,6 @@ _DIGRAPHS = re.compile("ts|tS|dZ|tz")
 _DIGRAPH_SOUND = {"ts": "C", "tS": "c", "dZ": "j", "tz": "C"}
 _DOUBLE = re.compile(r"(.)\1+")
 _once = itemgetter(1)  # a template would be read anew at each call
-_NASAL_STOP = re.compile("NK")
-_EDGE_VOWELS = re.compile(r"^\.+")
 _NOT_CONSONANT = str.maketrans("", "", "aeiouEIOYwy")
 
 
@@ -45,9 +46,19 @@ def tidy(sounds: str) -> str:
     return _DOUBLE.sub(_once, sounds)
 
 
+def tidy_all(readings: Iterable[str]) -> list[str]:
+    """Every reading made tidy, in one go: line breaks are no sounds and join with none."""
+    return tidy("\n".join(readings)).split("\n")
+
+
 def skeleton(sounds: str) -> str:
     """The consonant classes of a reading; an initial vowel is kept as "A"."""
-    classes = sounds.translate(_TO_CLASS)
+    return _skeleton(sounds.translate(_TO_CLASS))
+
+
+@lru_cache(maxsize=32_768)
+def _skeleton(classes: str) -> str:
+    """A skeleton from classes in which all vowels are alike: names share few of these."""
     opening = "A" if classes.startswith(".") else ""
     if len(classes) > 1 and classes.endswith("H"):
         classes = classes[:-1]
@@ -70,10 +81,9 @@ def skeletons(sounds: str) -> tuple[str, ...]:
 
 def asked_skeletons(sounds: str) -> tuple[str, ...]:
     """The key-skeletons of a query's reading; the entity's side knows the rest."""
-    found = skeleton(sounds)
-    if "v" in sounds and (soft := skeleton(_soft_v(sounds))) != found:
-        return found, soft
-    return (found,)
+    if "v" in sounds:
+        return skeleton(sounds), skeleton(_soft_v(sounds))
+    return (skeleton(sounds),)
 
 
 _V_AFTER_VOWEL = re.compile("(?<=[aeiouEIOY])v(?=[aeiouEIOYbdgklmnrstz])")
@@ -103,9 +113,19 @@ def neutral(sounds: str) -> str:
     return sounds.translate(_TO_NEUTRAL)
 
 
+# The same without vowels and glides: a w among the sounds may be a vowel, and is none of these.
+_TO_FINE = _TO_NEUTRAL | dict.fromkeys(map(ord, "aeiouEIOYy"))
+_TO_FINE_BESIDE_W = _TO_FINE | dict.fromkeys(map(ord, "wvf"))
+
+
 def fine_skeleton(sounds: str) -> str:
     """The consonants of a reading in neutral sounds, for surnames without a given name."""
-    found = consonants(neutral(sounds).replace("v", "w") if "w" in sounds else neutral(sounds))
-    if len(found) > 1 and found.endswith("h"):
-        found = found[:-1]
-    return ("a" if sounds[:1] in VOWELS or sounds[:1] == "y" else "") + _DOUBLE.sub(_once, found)
+    found = sounds.translate(_TO_FINE_BESIDE_W if "w" in sounds else _TO_FINE)
+    return ("a" if sounds[:1] in _OPENING_VOWELS else "") + _fine(found)
+
+
+@lru_cache(maxsize=32_768)
+def _fine(consonants: str) -> str:
+    if len(consonants) > 1 and consonants[-1] == "h":
+        consonants = consonants[:-1]
+    return _DOUBLE.sub(_once, consonants)
