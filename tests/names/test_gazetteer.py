@@ -228,6 +228,20 @@ def test_compiling_twice_gives_the_same_file(sources: list[Path], tmp_path: Path
     assert sorted(p.name for p in tmp_path.iterdir()) == ["a", "b"]
 
 
+def test_a_large_gazetteer_answers_like_a_small_one(
+    sources: list[Path], gazetteer: Gazetteer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("auditor.names.compile.MANY", 0)
+    monkeypatch.setattr("auditor.names.compile.HEAD", 10)  # names longer than that, and shorter
+    monkeypatch.setattr("auditor.names.index.HEAD", 10)
+    compile_gazetteer(read_sources(sources), tmp_path / "large")
+    large = Gazetteer.open(tmp_path / "large")
+    assert "heads" in large._index.header["sections"]
+    for name in ("Kasım Süleymani", "Muhamed Dschawad Sarif", "Muammer Kaddafi", "Kaddafi", "Ali Hamaney"):
+        assert large.lookup(name) == gazetteer.lookup(name)
+        assert large.lookup(name)
+
+
 def test_a_file_of_another_kind_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "x.bin"
     path.write_bytes(b"something else" * 1000)
