@@ -17,7 +17,8 @@ _RUNS = re.compile(r"[^a-z0-9]+")
 _ABD = re.compile(r"^abd(?:ou|[aeiouü])?(?:l(?=.{2})|([rsşndtz])(?=\1))?(.{3,})$")
 _ABD_ALONE = re.compile(r"^ab[ie]?d(?:ou|[aeiouü])?[lrsşndtz]?$")
 _DIN = re.compile(r"(?:ou|[aeiou])[dt]{2}(?:i|ee|î)ne?$|(?<=...)(?:ou|[eu])ld(?:i|ee|î)ne?$")
-_FATHER_OF = re.compile(r"^[ae]b(?:ou?|u)[aeu]?l([bcdfghjkmnpqrstvwyz][^\W\d_]{3,})$")
+# Abulgaziyev is a surname of its own.
+_FATHER_OF = re.compile(r"^(?!.*[eo]va?$)[ae]b(?:ou?|u)[aeu]?l([bcdfghjkmnpqrstvwyz][^\W\d_]{3,})$")
 _DIN_ALONE = re.compile(r"^(?:(?:ou|[aeou])[dt]?)?d(?:i|ee|î)ne?$")
 _JOINED = re.compile(r"^(?:zad[aeé]h?|nej[ae]d|nezhad|nedschad|neżad|nežad|nejat|p[ou]+r|oll?ah|ull?ah)$")
 

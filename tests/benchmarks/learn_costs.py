@@ -163,6 +163,19 @@ def _group_max(z: Any, groups: Any, count: int) -> Any:
     return top
 
 
+def halfway(standing: dict[str, float], learned: dict[str, float]) -> dict[str, float]:
+    """The mean of the weights that stood before and those learned, which errs less than either alone.
+
+    What was not weighed before takes the weight that was learned.
+    """
+    return {
+        name: round((standing.get(name, 0.0) + learned.get(name, 0.0)) / 2, 3)
+        if name in standing
+        else learned[name]
+        for name in sorted({*standing, *learned})
+    }
+
+
 def use(weights: dict[str, float]) -> None:
     """Make matching use these weights from now on."""
     known = matching.weights()
@@ -240,6 +253,7 @@ def main() -> None:
         write_pivots(learn_pivots(arguments.folder, arguments.part))
         return
     weights: dict[str, float] = {}
+    standing = dict(matching.weights())
     gazetteer_module._SETTLED = float("inf")
     with tempfile.TemporaryDirectory() as scratch:
         built = {}
@@ -272,7 +286,7 @@ def main() -> None:
             print(f"round {round_ + 1} done")
     if arguments.write:
         path = Path(matching.__file__).parents[1] / "data" / "matching.json"
-        tables = {"costs": matching.costs(), "weights": dict(sorted(weights.items()))}
+        tables = {"costs": matching.costs(), "weights": halfway(standing, weights)}
         text = json.dumps(tables, indent=0)
         path.write_text(text + "\n", encoding="utf-8")
 

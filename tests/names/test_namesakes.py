@@ -105,3 +105,15 @@ def test_a_place_is_found_by_its_name_abroad(tmp_path: Path) -> None:
     compile_gazetteer(places, tmp_path / "names.bin")
     (match,) = Gazetteer.open(tmp_path / "names.bin").lookup("Gümülcine")
     assert (match.entity.name, match.convention) == ("Komotini", "tr")
+
+
+def test_the_table_of_names_abroad_is_in_order() -> None:
+    path = Path(str(files("auditor"))) / "data" / "matching.exonyms.tsv"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert lines[1:] == sorted(set(lines[1:]))
+    for line in lines[1:]:
+        english, country, native, exonyms = line.split("\t")
+        assert english and native and len(country) == 2
+        for exonym in exonyms.split():
+            language, _, form = exonym.partition("=")
+            assert len(language) == 2 and form
