@@ -113,7 +113,10 @@ def test_the_table_of_names_abroad_is_in_order() -> None:
     assert lines[1:] == sorted(set(lines[1:]))
     for line in lines[1:]:
         english, country, native, exonyms = line.split("\t")
-        assert english and native and len(country) == 2
+        assert english
+        assert native
+        assert len(country) == 2
         for exonym in exonyms.split():
             language, _, form = exonym.partition("=")
-            assert len(language) == 2 and form
+            assert len(language) == 2
+            assert form
