@@ -412,6 +412,8 @@ def _link(
                 links[run] = match
         elif run.text.count(" ") == 1 and run not in links:
             links |= _two_people(run, people)
+        elif " " in run.text and run not in links:
+            links |= _behind_a_word(run, linker, countries)
     return links | _misspelt_anew(runs, links, words)
 
 
@@ -466,6 +468,17 @@ def _two_people(run: Run, people: "_People") -> "dict[Run, Match]":
         Run(cut + 1, run.end, last, f"{run.lead} {first} "[-60:], False),
     )
     return {part: match for part, match in zip(parts, found, strict=True) if match}
+
+
+def _behind_a_word(run: Run, linker: Linker, countries: frozenset[str]) -> "dict[Run, Match]":
+    """The full name behind a word of English with a capital: *Italian Tanner Alessandro Sefina*."""
+    first, _, rest = run.text.partition(" ")
+    if first.lower() not in english_words() or is_english_name(first) or are_names(first):
+        return {}
+    behind = Run(run.end - len(rest), run.end, rest, f"{run.lead}{first} "[-60:], False)
+    match = _link_full(behind, linker, countries)
+    sure = match and match.entity.kind == "person" and match.score >= SURELY
+    return {behind: match} if match and sure and not countries.isdisjoint(match.entity.countries) else {}
 
 
 class _People:
