@@ -126,7 +126,7 @@ def _flags(document: Document, text: str, start: int) -> Iterator[Flag]:
         if _is_in_first_person(text, match):
             yield _flag(document, match, start, _BARE)
     for match in _HALF_TURNED.finditer(text):
-        if len(_I.findall(document.text)) <= len(_I.findall(match[0])):  # no one tells his own story
+        if len(_I.findall(document.text)) <= len(_I.findall(text, match.start())):  # no one else says I
             message = "Someone speaks of himself here, but no quotation marks say so."
             yield _flag(document, match, start, message)
     for match in _INVERTED.finditer(text):
