@@ -86,9 +86,9 @@ _HEADED = (
 )
 _HEAD = expression(
     rf"\b(?P<head>[Hh]ead|[Cc]hief|[Bb]oss) of (?:the )?(?P<who>(?:{COUNTRY_WORDS}(?:['’]s?)? )?)(?:"
-    rf"{_HEADED} Ministry|Ministry of (?:the )?(?P<of>Foreign Affairs|Internal Affairs|(?:National )?Defen[cs]e|"
-    rf"Finance|Health|Energy|Justice|Education|Agriculture|Transport|Culture|Interior)"
-    rf"(?P<where> of (?:the )?{COUNTRY_WORDS}(?: Republic| Federation)?)?)"
+    rf"{_HEADED} Ministry|Ministry of (?:the )?(?P<of>Foreign Affairs|Internal Affairs|"
+    rf"(?:National )?Defen[cs]e|Finance|Health|Energy|Justice|Education|Agriculture|Transport|Culture|"
+    rf"Interior)(?P<where> of (?:the )?{COUNTRY_WORDS}(?: Republic| Federation)?)?)"
     r"(?=[,.;:)”]|$| (?:[A-Z][a-z]+ [A-Z]|(?:said|told|added|stressed|noted|announced|has|was|met)\b))"
 )
 _MINISTER = {"Foreign Affairs": "foreign", "Internal Affairs": "interior"}
