@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from auditor.document import Document
 from auditor.evidence import ANY, ENGLISH, Pivot, evidence_of, weigh
 from auditor.finding import Confidence, Finding, Flag, Severity
+from auditor.language.countries import DEMONYMS
 from auditor.names.linking import Linker
 from auditor.names.mentions import Mention, find_mentions, spelling_evidence, told
 from auditor.rule import Rule
@@ -221,11 +222,12 @@ def _untangled(findings: Sequence[Finding], pivot: Pivot) -> Iterator[Finding]:
     """One finding where several speak of the same words.
 
     A rule in code that mends them goes before a phrase of a pack; of packs, the likeliest language.
-    Of words that are to be cut nothing else is said, and of a body that is listed under its country
-    nothing of what its words were put together from.
+    Of words that are to be cut nothing else is said. A body listed under its country goes before one
+    put together from its words, unless that is the longer name.
     """
-    listed = [f for f in findings if f.rule == _LISTED]
-    findings = [f for f in findings if f.rule != _PUT_TOGETHER or not any(_overlap(f, o) for o in listed)]
+    bodies = [f for f in findings if f.rule in _BODIES]
+    shorter = [f for f in bodies if any(_overlap(f, o) and _body(f) < _body(o) for o in bodies)]
+    findings = [f for f in findings if f not in shorter]
     cut = [f for f in findings if f.rule in _CUT]
     code = [f for f in findings if "/" not in f.rule and (f in cut or not any(_covers(c, f) for c in cut))]
     mended = [f for f in code if f.suggestions or f in cut]
@@ -238,7 +240,8 @@ def _untangled(findings: Sequence[Finding], pivot: Pivot) -> Iterator[Finding]:
     yield from code
 
 
-_LISTED, _PUT_TOGETHER = "mistranslated-body", "mangled-organisation"
+# Bodies put together from their words, and those listed under their country.
+_BODIES = ("mangled-organisation", "mistranslated-body")
 # What these flag is no part of the article, or no English as it stands, whatever it says.
 _CUT = frozenset({"page-furniture", "link-spam", "leftover-markup", "left-as-original"})
 
@@ -260,6 +263,15 @@ def _covers(one: Finding, other: Finding) -> bool:
     """Whether one speaks of at least half of another (*150 mld*, *150 mld zlotys*)."""
     shared = min(one.span.end, other.span.end) - max(one.span.start, other.span.start)
     return 2 * shared >= other.span.end - other.span.start
+
+
+def _body(finding: Finding) -> tuple[int, int]:
+    """Of two findings on a body, that with the longer name counts, and of equal ones the listed.
+
+    Its country before it is no part of the name.
+    """
+    words = finding.span.text.split()
+    return len(words) - (words[0].lower() in DEMONYMS), _BODIES.index(finding.rule)
 
 
 def _claim(finding: Finding, pivot: Pivot) -> tuple[int, float, int, int, str]:

@@ -30,3 +30,16 @@ def test_a_packs_own_language_needs_no_word() -> None:
 def test_one_finding_where_a_rule_mends_most_of_a_phrase() -> None:
     found = [rule for rule, message in _told("pl") if "mld" in message]
     assert found == ["untranslated-word"]
+
+
+@pytest.mark.parametrize(
+    ("text", "flagged", "rule"),
+    [
+        ("In Iran the Revolution Guards Army said so.", "Revolution Guards Army", "mangled-organisation"),
+        ("In Iran the Guards Army said so.", "Guards Army", "mistranslated-body"),
+    ],
+)
+def test_of_two_findings_on_a_body_the_longer_name_counts(text: str, flagged: str, rule: str) -> None:
+    engine = Engine(load_rules())
+    found = [f for f in engine.audit(read("article.txt", text)).findings if "Army" in f.span.text]
+    assert [(f.span.text, f.rule) for f in found] == [(flagged, rule)]

@@ -87,7 +87,7 @@ def test_of_a_key_its_forms_come_back_and_no_others(tmp_path: Path) -> None:
         assert forms == same
         assert index.form(number)[4] == name
     assert index.get(key_hash(keys.EXACT, "nobody")) == []
-    assert len(index.neutral(range(len(names)))) == len(names)
+    assert len(index.neutral(list(range(len(names))))) == len(names)
 
 
 def test_a_file_too_large_for_the_map_is_read_alike(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
