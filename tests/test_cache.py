@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from typer.testing import CliRunner
@@ -14,6 +15,7 @@ from auditor.cli import application
 from auditor.commands.common import Adjustment
 from auditor.engine import Audit, Engine
 from auditor.runner import Runner, Source, read_source
+from auditor.store import cache_folder
 
 SETTINGS = Settings(Adjustment())
 TEXT = "“We are ready, ”he said. General Kasım Süleymani was killed; Soleimani was 62.\n"
@@ -117,7 +119,8 @@ def test_the_command_writes_there_only_and_clears(
     article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = tmp_path / "own cache"
-    folder.mkdir()
+    # What is compiled already need not be compiled anew.
+    copytree(cache_folder(), folder, ignore=lambda _, names: [n for n in names if n.startswith("results")])
     monkeypatch.setenv("AUDITOR_CACHE_DIR", str(folder))
     CliRunner().invoke(application(), ["check", str(article), "--no-cache"])
     assert not (folder / "results.sqlite3").exists()

@@ -122,6 +122,7 @@ def _native_tokens(entity: Entity) -> list[tuple[str, tuple[str, ...]]]:
     return tokens
 
 
+@lru_cache(maxsize=65_536)  # names share their words
 def _english(word: str) -> list[str]:
     """The English readings of a word, the usual one first."""
     usual = tidy("".join(sound for _, sound in segments(word, "en")))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -162,15 +162,19 @@ def read_places(path: Path) -> Iterator[Entity]:
                 yield _place(row)
 
 
-def read_sources(paths: Iterable[Path], house: Iterable[Path] = ()) -> Iterator[Entity]:
-    """All entities of the text files; a house's block overrides field by field the one it names."""
+def read_sources(paths: Iterable[Path], house: Sequence[Path] = ()) -> Iterator[Entity]:
+    """All entities of the text files; a house's block overrides field by field the one it names.
+
+    A house's files are read first: a mistake in them is told before the long reading of the book.
+    """
+    own = {path: _house_tables(path) for path in house if path.suffix != ".tsv"}
     tables: dict[tuple[str, str], dict[str, Any]] = {}
     places: dict[str, Entity] = {}
     for path in (*paths, *house):
         if path.suffix == ".tsv":
             places.update((place.id, place) for place in read_places(path))
             continue
-        for identifier, kind, table in read_tables(path):
+        for identifier, kind, table in own.get(path) or read_tables(path):
             known = next(
                 (tables[k, identifier] for k in _KINDS.values() if (k, identifier) in tables), None
             )
@@ -183,6 +187,16 @@ def read_sources(paths: Iterable[Path], house: Iterable[Path] = ()) -> Iterator[
     for (kind, identifier), table in tables.items():
         yield entity_from(identifier, kind, table)
     yield from places.values()
+
+
+def _house_tables(path: Path) -> list[tuple[str, str, Mapping[str, Any]]]:
+    """The blocks of a house's file, each tried as an entity; raises what a wrong one raises."""
+    tables = list(read_tables(path))
+    for block in tables:
+        if "name" in block[2]:
+            for spelling in entity_from(*block).spellings:
+                fold(spelling.text)
+    return tables
 
 
 def _override(known: dict[str, Any], table: Mapping[str, Any]) -> None:
