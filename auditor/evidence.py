@@ -55,8 +55,8 @@ class Balance:
     model's log-odds; `base` moves the whole; `language` is the model's word on the language.
     """
 
-    signs: float = 0.83
-    fluency: float = 0.85
+    signs: float = 0.80
+    fluency: float = 0.84
     base: float = -2.70
     language: float = 1.0
 
