@@ -240,8 +240,9 @@ def _untangled(findings: Sequence[Finding], pivot: Pivot) -> Iterator[Finding]:
     yield from code
 
 
-# Bodies put together from their words, and those listed under their country.
-_BODIES = ("mangled-organisation", "mistranslated-body")
+# Rules that may speak of one body, the surest last: by its field, put together from its words, as an
+# office's, and listed under its country.
+_BODIES = ("misnamed-ministry", "mangled-organisation", "mistranslated-office", "mistranslated-body")
 # What these flag is no part of the article, or no English as it stands, whatever it says.
 _CUT = frozenset({"page-furniture", "link-spam", "leftover-markup", "left-as-original"})
 

@@ -146,7 +146,7 @@ _BODIES = frozenset(
         intelligence service, national guard, european commission, european council,
         european parliament, european union, united nations, african union, arab league,
         state department, foreign ministry, defense ministry, defence ministry, interior ministry,
-        presidential administration, presidential office
+        presidential administration, presidential office, palestinian authority
         """.split(",")
 )
 

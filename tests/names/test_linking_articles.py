@@ -37,6 +37,8 @@ def _told(engine: Engine, text: str) -> list[tuple[str, str]]:
         ("France’s Emanuels Makrons spoke.", "Emanuels Makrons", "Emmanuel Macron"),
         ("Iranian spokesman Nasır Bahtiyari spoke.", "Nasır Bahtiyari", "Nasser Bakhtiari"),
         ("The president of Senegal Basiro Diomaye Fay left.", "Basiro Diomaye Fay", "Bassirou Diomaye Faye"),
+        ("The head of the Palestinian Authority Mahmut Abbas left.", "Mahmut Abbas", "Mahmoud Abbas"),
+        ("A truce in Gazze held.", "Gazze", "Gaza"),
         ("The Foreign Minister of Turkey Hakkan Fidan left.", "Hakkan Fidan", "Hakan Fidan"),
         ("The Minister of Foreign Affairs Nasir Burita left.", "Nasir Burita", "Nasser Bourita"),
         ("King of Saudi Arabia Selman bin Abdülaziz left.", "Selman bin Abdülaziz", "Salman bin Abdulaziz"),
