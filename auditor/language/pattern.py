@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from auditor.language.countries import COUNTRY_WORDS
+from auditor.language.months import MONTHS
 
 
 class PhraseError(ValueError):
@@ -22,10 +23,7 @@ GAP_WORD = r"[^\s“”\"«»;.!?]+(?:\.[^\s“”\"«»;.!?]+)*"
 _CAPITAL = r"(?-i:[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢİĪĶŁĻŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽȘȚƏ][\w’'‑-]*)"
 _NAME_WORD = rf"(?:(?:[Aa]l|[Ee]l|[Aa]n|[Aa]s|[Aa]sh|[Aa]t|[Aa]d|[Aa]r|[Aa]z)[-‑])?{_CAPITAL}"
 _DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
-_MONTHS = (
-    "January|February|March|April|May|June|July|August|September|October|November|December"
-    "|Jan\\.|Feb\\.|Mar\\.|Apr\\.|Aug\\.|Sept\\.|Oct\\.|Nov\\.|Dec\\."
-)
+_MONTHS = "|".join((*MONTHS, *(rf"{m}\." for m in "Jan Feb Mar Apr Aug Sept Oct Nov Dec".split())))
 _NUMBER = r"\d+(?:[.,]\d+)*"
 _NUMBER_WORDS = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"

@@ -70,7 +70,6 @@ _MOST_OTHER = 5
 _MOST_COMPARED = 200
 _CROWDED = 10.0  # what it counts against them that e times as many share the same words
 _LIKE = 110.0
-_TWO_WORDS = 10  # what a key of two whole words is worth beside one of a word and a half
 _MOST_HEARD = 6
 _NEAR = 0.12  # a form this near (per sound) in neutral sounds needs no wider search
 # Log odds of a form beside which those that sound less like the query by two neutral sounds, or

@@ -646,11 +646,3 @@ def log_odds(chance: float) -> float:
 def probability(odds: float) -> float:
     """Log odds as a probability."""
     return 1.0 / (1.0 + math.exp(-max(-40.0, min(40.0, odds))))
-
-
-def tokens_of(words: Words) -> tuple[Token, ...]:
-    """A name's words with every way each may be pronounced."""
-    return tuple(
-        (word, tuple(dict.fromkeys(sounds for sounds, _ in readings(word))))
-        for word in words.content
-    )

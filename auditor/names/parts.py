@@ -25,7 +25,6 @@ from auditor.store import compiled, digest
 # exact hearing is nearly always right; each difference counts against it.
 _HEARD = 3.0
 _LEAST = 0.6  # a part less likely than this is left alone
-_KINDS = ("given", "family")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ from functools import lru_cache
 from operator import itemgetter
 
 VOWELS = frozenset("aeiouEIOY")
-GLIDES = frozenset("wy")
 _OPENING_VOWELS = VOWELS | {"y"}
 
 # Classes that some convention confuses. A skeleton keeps consonants only, by class.

@@ -174,7 +174,7 @@ def read_sources(paths: Iterable[Path], house: Sequence[Path] = ()) -> Iterator[
         if path.suffix == ".tsv":
             places.update((place.id, place) for place in read_places(path))
             continue
-        for identifier, kind, table in own.get(path) or read_tables(path):
+        for identifier, kind, table in own[path] if path in own else read_tables(path):
             known = next(
                 (tables[k, identifier] for k in _KINDS.values() if (k, identifier) in tables), None
             )

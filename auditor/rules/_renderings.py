@@ -124,9 +124,7 @@ def _standing(text: str, kind: str) -> Iterator[tuple[str, int, int]]:
         if start < last or (start and _joins(text[start - 1])) or _joins(text[end : end + 1]):
             continue
         phrase, form = written[number]
-        if kind != "offices" and (
-            _GLOSSES.search(text, max(start - 3, 0), start) or _GOES_ON.match(text, end)
-        ):
+        if kind != "offices" and not _is_whole(text, start, end):
             continue
         if phrase != form and not _STANDS_ALONE.match(text, end):
             continue

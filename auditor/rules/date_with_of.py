@@ -5,29 +5,29 @@ from collections.abc import Iterator
 from auditor.document import Document
 from auditor.finding import Flag, Severity, Suggestion
 from auditor.language.expressions import expression
+from auditor.language.months import MONTH
 from auditor.rule import document_rule
 from auditor.rules._ordinals import ordinal
 
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 # “5 of May”, “the 5th of May of 2023”, “May 5 of 2023”, “the day 5 of May”, “5-May”, “May, 5”. English
 # has an ordinal before *of May*, and no *of* before the year; *of May's* may be of a woman.
 _OF_MONTH = expression(
     r"\b(?P<the>[Tt]he )?(?P<day>(?:[Dd]ay|[Dd]ate) )?"
     r"(?<![:.,/-])(?P<d>[12]\d|3[01]|0?[1-9])"
-    rf"(?P<st>st|nd|rd|th)? (?P<of>of )?(?P<month>{_MONTH})\b(?!['’-])"
+    rf"(?P<st>st|nd|rd|th)? (?P<of>of )?(?P<month>{MONTH})\b(?!['’-])"
     r"(?:,? (?P<y>(?:of (?:the )?(?:year )?)(?P<year>(?:19|20)\d\d)\b))?(?! [A-Z]| \d{1,2}\b(?!:))"
 )
 _MONTH_OF = expression(
-    rf"\b(?P<day>the day )?(?P<month>{_MONTH}) (?P<d>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
+    rf"\b(?P<day>the day )?(?P<month>{MONTH}) (?P<d>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
     r"(?:,? (?:of (?:the )?(?:year )?)(?P<year>(?:19|20)\d\d)\b)?(?![\w,.]\d)"
 )
 _IN_MONTH_OF = expression(
-    rf"\b(?P<in>[Ii]n|[Ss]ince|[Uu]ntil|of|[Ff]rom|[Bb]y) (?P<month>{_MONTH}) of the (?:year )?"
+    rf"\b(?P<in>[Ii]n|[Ss]ince|[Uu]ntil|of|[Ff]rom|[Bb]y) (?P<month>{MONTH}) of the (?:year )?"
     r"(?P<year>(?:19|20)\d\d)\b"
 )
 _JOINED = expression(
-    rf"\b(?P<on>[Oo]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom) (?:(?P<d>[12]\d|3[01]|[1-9])[-,] ?(?P<month>{_MONTH})"
-    rf"|(?P<other>{_MONTH}), (?P<e>[12]\d|3[01]|[1-9])(?=[.,;]? [a-z(]|[.,;]$|[.;] ))\b(?![-’'])"
+    rf"\b(?P<on>[Oo]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom) (?:(?P<d>[12]\d|3[01]|[1-9])[-,] ?(?P<month>{MONTH})"
+    rf"|(?P<other>{MONTH}), (?P<e>[12]\d|3[01]|[1-9])(?=[.,;]? [a-z(]|[.,;]$|[.;] ))\b(?![-’'])"
 )
 # “on the day 5”, “in the day 20”, with no month.
 _BARE_DAY = expression(

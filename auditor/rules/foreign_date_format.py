@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from auditor.document import Document
 from auditor.finding import Flag, Severity, Suggestion
 from auditor.language.expressions import expression
+from auditor.language.months import MONTH, MONTHS
 from auditor.rule import document_rule
 
-_MONTHS = "January February March April May June July August September October November December".split()
-_MONTH = rf"(?:{'|'.join(_MONTHS)})"
 _ON = r"(?:on|since|until|till|from|by|before|after|dated|of|between|and|or|not|to)"
 _FIGURES = expression(r"\d(?<![\w.,/]\d)(?P<d2>\d?)\.(?P<m>[01]?\d)\.(?P<y>(?:19|20)\d\d)(?![\w]|[./]\d)")
 # “In the year 2000” and “by the year 2050” are English idiom; a year just past is not so named.
@@ -19,7 +18,7 @@ _YEAR_BEHIND = expression(
     r"(?:19|20)(?<![\w.,$€£-]..)\d\d(?P<noun> year)\b(?![-’'])(?! (?:ago|old|later|after))"
 )
 _COMMA = expression(r", (?P<year>(?:19|20)\d\d)\b")
-_IN_MONTH = expression(rf"\b[Ii]n (?P<month>{_MONTH})\Z")
+_IN_MONTH = expression(rf"\b[Ii]n (?P<month>{MONTH})\Z")
 _LOCAL = expression(r" \([Ll]ocal time\)")
 _CLOCK = expression(r"(?:\d[.:]\d\d|[ap]\.?m\.?|o['’]clock|noon|midnight|hours?|GMT)\Z")
 # A year of the Iranian calendar with its month; “1348/9” is two years of ours.
@@ -97,18 +96,18 @@ def foreign_date_format(document: Document) -> Iterator[Flag]:
     for match in document.find(_FIGURES):
         day, month = match[0].split(".")[:2]
         if 1 <= int(month) <= 12 and 1 <= int(day) <= 31:
-            name, year = _MONTHS[int(month) - 1], match["y"]
+            name, year = MONTHS[int(month) - 1], match["y"]
             forms = f"{name} {int(day)}, {year}", f"{int(day)} {name} {year}"
             yield _flag(document, *match.span(), *forms)
     for each, sep in ((_YEAR_FIRST, "y2"), (_SLASHES, "y"), (_SHORT_YEAR, "y")):
         for match in document.find(each):
             yield from _numeric(document, match, sep)
     for match in document.find(_MONTH_AND_YEAR):
-        yield _flag(document, *match.span("at"), f"{_MONTHS[int(match['m']) - 1]} {match['y']}")
+        yield _flag(document, *match.span("at"), f"{MONTHS[int(match['m']) - 1]} {match['y']}")
     for match in document.find(_ROMAN_MONTH):
         roman = match["r"] or match["s"]
         if roman in _ROMAN:
-            mended = f"{match['d']} {_MONTHS[_ROMAN.index(roman) - 1]} {match['y']}"
+            mended = f"{match['d']} {MONTHS[_ROMAN.index(roman) - 1]} {match['y']}"
             yield _flag(document, *match.span(), mended)
     for match in document.find(_YEAR_TAIL):
         if match["noun"] and len(match["y"]) == 4:
@@ -145,7 +144,7 @@ def _numeric(document: Document, match: re.Match[str], year: str) -> Iterator[Fl
         if "/" in match["at"] and first <= 12 and first != second:
             days.append((second, first, full))
         place = match.span("at")
-    forms = [f"{_MONTHS[m - 1]} {d}, {y}" for d, m, y in days if m <= 12]
+    forms = [f"{MONTHS[m - 1]} {d}, {y}" for d, m, y in days if m <= 12]
     if forms:
         yield _flag(document, *place, *forms)
 

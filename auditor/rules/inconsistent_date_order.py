@@ -6,12 +6,12 @@ from typing import NamedTuple
 from auditor.document import Document
 from auditor.finding import Flag, Severity, Suggestion
 from auditor.language.expressions import expression
+from auditor.language.months import MONTH
 from auditor.rule import document_rule
 
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 # Both forms are found by their month, which few articles hold often.
 _DATE = expression(
-    rf"(?P<month>{_MONTH})\b(?: (?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?!\d))?(?P<year>,? \d{{4}}\b)?"
+    rf"(?P<month>{MONTH})\b(?: (?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?!\d))?(?P<year>,? \d{{4}}\b)?"
 )
 _DAY_BEFORE = expression(r"\b(?P<day>[0-3]?\d)(?:st|nd|rd|th)? \Z")
 

@@ -51,25 +51,18 @@ _FAULTS = (
         "“{text}”: the field stands before *ministry* without a genitive.",
         r"\g<field>",
     ),
-    fault(
-        r"\b(?P<at>Cultural)(?= Minist(?:ry|er)\b)",
-        "“{text}”: a ministry is named for its field by a noun.",
-        "Culture",
-    ),
-    fault(
-        r"\b(?P<at>Financial)(?= Minist(?:ry|er)\b)",
-        "“{text}”: a ministry is named for its field by a noun.",
-        "Finance",
-    ),
-    fault(
-        r"\b(?P<at>Agricultural)(?= Minist(?:ry|er)\b)",
-        "“{text}”: a ministry is named for its field by a noun.",
-        "Agriculture",
-    ),
-    fault(
-        r"\b(?P<at>Educational)(?= Minist(?:ry|er)\b)",
-        "“{text}”: a ministry is named for its field by a noun.",
-        "Education",
+    *(
+        fault(
+            rf"\b(?P<at>{adjective})(?= Minist(?:ry|er)\b)",
+            "“{text}”: a ministry is named for its field by a noun.",
+            noun,
+        )
+        for adjective, noun in (
+            ("Cultural", "Culture"),
+            ("Financial", "Finance"),
+            ("Agricultural", "Agriculture"),
+            ("Educational", "Education"),
+        )
     ),
     fault(
         r"\bEnergetics(?= Minist(?:ry|er)\b)|(?:(?<=\bMinistry of )|(?<=\bMinister of ))Energetics\b",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from auditor.document import Document
 from auditor.finding import Flag, Severity, Suggestion
 from auditor.language.expressions import expression
+from auditor.language.months import MONTH
 from auditor.rule import document_rule
 
 _COUNTED = (
@@ -45,9 +46,7 @@ _TIED = expression(
 _DATES = expression(
     r"\d+(?:[.,]\d+)?[ -]?(?:kilomet|km|mile|met(?:re|er)|percent|per cent|%|degree|ton|minute|hour|year|"
     r"[ap]\.?m)|"
-    r"\d+(?:st|nd|rd|th)|\d+[:.]\d+|(?:January|February|March|April|May|June|July|August|September|"
-    r"October|November|December) \d+|\d+ (?:January|February|March|April|May|June|July|August|"
-    r"September|October|November|December)"
+    rf"\d+(?:st|nd|rd|th)|\d+[:.]\d+|{MONTH} \d+|\d+ {MONTH}"
 )
 
 

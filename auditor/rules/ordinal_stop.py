@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from auditor.document import Document
 from auditor.finding import Flag, Severity, Suggestion
 from auditor.language.expressions import expression
+from auditor.language.months import MONTH
 from auditor.rule import document_rule
 from auditor.rules._ordinals import ordinal
 
@@ -17,8 +18,7 @@ _YEAR = expression(
     r"(?:1[5-9]|20)\d\d(?:s)?)\. (?P<rest>(?:the )?years?\b|(?:[a-z]+)\b)",
     re.IGNORECASE,
 )
-_DATE = expression(r"\b(?P<date>(?:January|February|March|April|May|June|July|August|September|"
-                   r"October|November|December) \d{1,2}, \d{4})\. (?P<rest>[a-z]+)\b")  # fmt: skip
+_DATE = expression(rf"\b(?P<date>{MONTH} \d{{1,2}}, \d{{4}})\. (?P<rest>[a-z]+)\b")
 _DECADE = expression(
     r"(?:^|(?<=[.!?] )|(?<=\n))(?P<lead>In the (?:early |late |mid-)?\d{4}s)\. (?P<rest>[A-Z][\w’'-]*)",
     re.MULTILINE,
@@ -27,15 +27,14 @@ _DECADE = expression(
 _FRAGMENT = expression(
     r"(?:^|(?<=[.!?] )|(?<=\n))(?P<lead>(?:In|Until|Since|During|From|By|Before|After) "
     r"(?:(?:the|early|late|mid|summer|spring|autumn|winter|of|end|beginning|half|first|second|year|"
-    r"January|February|March|April|May|June|July|August|September|October|November|December) ){0,4}"
+    rf"{MONTH}) ){{0,4}}"
     r"(?:1[5-9]|20)\d\d(?: (?:elections?|war|season|campaign|coup|crisis|revolution|summit|year))?)\. "
     r"(?P<rest>[A-Z][\w’'-]*)",
     re.MULTILINE,
 )
 _DAY = expression(
     r"\b(?P<lead>(?:on|[Ss]ince|[Uu]ntil|from|to|of|by|[Tt]he|[Oo]n the) )?"
-    r"(?P<day>(?:[12]\d|3[01]|[1-9]))\. ?(?P<of>of )?(?P<month>January|February|March|April|May|June|"
-    r"July|August|September|October|November|December)\b"
+    rf"(?P<day>(?:[12]\d|3[01]|[1-9]))\. ?(?P<of>of )?(?P<month>{MONTH})\b"
 )
 # “for the 3. time”, “the 16. century”, “his 70. birthday”: a noun behind, in small letters; or one of
 # those that numbered names have.

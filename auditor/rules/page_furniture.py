@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from auditor.document import Document
 from auditor.finding import Flag, Severity
 from auditor.language.expressions import expression
+from auditor.language.months import MONTH
 from auditor.rule import document_rule
 
 # Whole lines that belong to a page, not to an article.
@@ -130,9 +131,7 @@ _TAIL = expression(
 # An agency's header as Russian agencies have it, and one that stands twice.
 _HEADER = expression(
     r"(?m)^(?P<at>[A-Z][\w’-]+(?:[ -][A-Z][\w’-]+){0,2}[,.] "
-    r"(?:(?:January|February|March|April|May|June|July|"
-    r"August|September|October|November|December) \d{1,2}|\d{1,2} (?:January|February|March|April|May|June|"
-    r"July|August|September|October|November|December))[.,]? ?(?:[–—-]{1,2} )?/?"
+    rf"(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})[.,]? ?(?:[–—-]{{1,2}} )?/?"
     r"(?:INTERFAX|Interfax|RIA Novosti|TASS|ITAR-TASS|UNIAN|Ukrinform|BelTA|BELTA|Trend|REGNUM|"
     r"Regnum|Prime|Rosbalt|UNN)(?:[-.][\w]+)?/?(?:\.|\s?[–—-]))(?=\s)"
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from auditor.document import Document
 from auditor.finding import Flag, Severity, Suggestion
 from auditor.language.expressions import expression
+from auditor.language.months import MONTHS
 from auditor.rule import document_rule
 
 # Behind these a capitalised name follows. Left out: *Madame* and *Don*, which English uses, and
@@ -36,12 +37,11 @@ octobre Oktober octubre ottobre outubro oktober Ekim października listopada ř�
 novembre noviembre novembro Kasım studenog listopadu
 décembre Dezember diciembre dicembre dezembro december Aralık grudnia prosinca prosince
 """.strip().split("\n")
-_MONTHS = "January February March April May June July August September October November December".split()
 # English words, or English but for the capital, and what two languages use of different months.
 _UNSURE = frozenset("mars april december listopada gener".split())
 _MONTH_OF = {
     word: month
-    for month, words in zip(_MONTHS, _FOREIGN_MONTHS, strict=True)
+    for month, words in zip(MONTHS, _FOREIGN_MONTHS, strict=True)
     for word in words.split()
     if word not in _UNSURE
 }

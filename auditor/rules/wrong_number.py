@@ -21,10 +21,6 @@ _REGULAR = (
     "missile|rocket|vehicle|building|house|hospital|school|attacker|gunman|resident|citizen|"
     "protester|official|resolution|agreement|question|problem|reason|day|week|month|year|hour"
 )
-_NUMBERS = frozenset(
-    "two three four five six seven eight nine ten eleven twelve twenty several these those "
-    "dozens hundreds thousands".split()
-)
 # A verb behind the noun shows that it stands for itself ("the three-day siege" is another thing).
 _VERB = (
     r"(?= (?:was|were|has|have|had|who|died|ago|later|earlier|are|is|and (?:the|a|two|three|four|"
@@ -35,7 +31,6 @@ _COUNTED = expression(
     r"[Ss](?:ix|even|everal)|[Ee](?:ight|leven)|[Nn]ine|[Dd]ozens of|[Hh]undreds of) "
     rf"(?P<noun>{'|'.join(_PLURALS)}|{_REGULAR}){_VERB}"
 )
-_NOUNS = frozenset([*_PLURALS, *_REGULAR.split("|")])
 _PEOPLE = r"people|children|women|men|civilians|soldiers|citizens|authorities|officials|forces|troops"
 _START = r"(?:(?<=[.!?] )|(?<=[.!?]\n\n)|\A|(?<=that )|(?<=because )|(?<=, and )|(?<=, but ))"
 # Singulars that no noun behind them makes an adjective of, and plurals.

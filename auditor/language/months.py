@@ -1,0 +1,7 @@
+"""The months, as English writes them out."""
+
+MONTHS = tuple(
+    "January February March April May June July August September October November December".split()
+)
+# Any of them, as part of an expression.
+MONTH = f"(?:{'|'.join(MONTHS)})"
