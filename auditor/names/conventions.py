@@ -19,6 +19,10 @@ from auditor.names.sounds import tidy, tidy_all
 # A convention that leaves a cluster open (French s between vowels) gives several readings; more than
 # this many of one word are never needed and would cost look-ups: then each keeps its first.
 _MOST_READINGS = 12
+
+# Letters of a word that are read. No name is longer; an engine that stammers writes *Shashashasha…* over
+# hundreds of letters, whose readings double with each syllable (30 letters of it cost 10 ms, 42 cost 300).
+_LONGEST = 30
 _MOST_SCRIPT_READINGS = 6
 
 Reading = tuple[str, int]  # sounds, conventions that read the word so
@@ -243,6 +247,7 @@ def readings(token: str, among: int = 0) -> tuple[Reading, ...]:
 
     `among` limits them to some conventions (bits); 0 means every one.
     """
+    token = token[:_LONGEST]
     text = f"#{token}##"
     end = len(token) + 1
     # Sounds of the letters before a place, with the conventions that hear them so.
@@ -281,6 +286,7 @@ def read_under(token: str, code: str) -> tuple[str, ...]:
     if not bit(code):
         return ()
     convention = conventions()[code]
+    token = token[:_LONGEST]
     text = f"#{token}######"
     heard: dict[int, list[str]] = {1: [""]}
     for start in range(1, len(token) + 1):

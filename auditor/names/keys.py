@@ -21,6 +21,8 @@ from auditor.names.tokens import namesake
 PAIR, HALF, WHOLE, GAP, ALONE, EXACT, ACRONYM, ID = range(1, 9)
 _GAP_FROM = 4  # consonants a word must have before one may be left out
 MOST_WORDS = 5
+# Readings of a name as one word that are carried from word to word: all of five words with two each.
+_MOST_WHOLE = 32
 
 
 def _hashes(found: Iterable[str]) -> tuple[int, ...]:
@@ -94,11 +96,11 @@ def half_keys(words: Sequence[WordKeys]) -> set[int]:
 
 
 def _whole(words: Sequence[WordKeys]) -> list[str]:
-    """The name as one word, in every reading (few: words of several readings take their first two)."""
+    """The name as one word, in so many readings at most (words of several take their first two)."""
     joined = [""]
     width = 16 if len(words) == 1 else 2
-    for word in words:
-        joined = [head + tail for head in joined for tail in word[1][:width]]
+    for word in words:  # cut at each word: readings double with each, and stammers have dozens
+        joined = [head + tail for head in joined for tail in word[1][:width]][:_MOST_WHOLE]
     return list(dict.fromkeys(text[:1] + text[1:].replace("A", "") for text in joined))[:16]
 
 

@@ -59,7 +59,7 @@ _CAPITALS = expression(
     r"\b(?P<name>[A-Z]\w+(?: [A-Z]\w+){1,3}|President|Minister|Mayor|General|Governor|Chairman|"
     r"Ambassador|Spokesman|Prosecutor|Senator) (?P=name)\b"
 )
-_TWICE_OF = expression(r"\b(?P<phrase>[A-Za-z]{4,} of) (?:the )?(?P=phrase)\b")
+_TWICE_OF = expression(r"\b(?P<phrase>[A-Za-z]{4,} of)(?P<joint> )(?:the )?(?P=phrase)\b")
 # A gloss in brackets that says what stands before them.
 _GLOSS = expression(r" \((?P<gloss>\w{3,}(?: \w+){0,3})\)")
 # The same with a longer phrase, and nothing between: so many words at most.
@@ -93,6 +93,7 @@ _TWO_ARTICLES = expression(
         " port Li Wang]] were held.": "",
         "It may be caused by a lack of clean water, and [[caused by a lack of clean water]].": "",
         "He went to the port[[ (port)]].": "",
+        "It gave [[the weight of the size of the size of]] it all.": "",
         "A [[fishing boat fishing]] off Benin was hit.": "",
         "It is the third [[exporter of natural gas, the sixth largest exporter of natural gas]].": "",
         "Deals that [[the Northern Bank was sponsored by the Northern Bank]] failed.": "",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -256,6 +257,17 @@ def test_any_text_can_be_looked_up(gazetteer: Gazetteer, text: str) -> None:
         assert 0.0 <= match.score <= 1.0
         assert isinstance(match.detail, str)
         assert match.convention
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    st.text(alphabet="abdeghioqrsuyz", min_size=1, max_size=4),
+    st.sampled_from(["", "-", " ", "'"]),
+    st.integers(min_value=20, max_value=400),
+)
+def test_a_stammer_can_be_looked_up(gazetteer: Gazetteer, syllable: str, joint: str, times: int) -> None:
+    """Engines that fail repeat a syllable without end: each one used to double the readings."""
+    assert isinstance(gazetteer.lookup(joint.join([syllable.title()] * times)), Sequence)
 
 
 @settings(max_examples=50, deadline=None)
