@@ -61,6 +61,14 @@ def test_a_broken_house_gazetteer_is_an_error_not_a_crash(fork: Path, content: s
     assert result.exception is None or isinstance(result.exception, (Abort, SystemExit))
 
 
+def test_a_house_gazetteer_without_a_block_is_no_empty_one(fork: Path) -> None:
+    (fork / "house.toml").write_text("name = 3\n")
+    (fork / "auditor.toml").write_text('gazetteer = ["house.toml"]\n')
+    result = run("check", fork)
+    assert isinstance(result.exception, Abort)
+    assert "`name` stands in no block" in str(result.exception)
+
+
 def test_settings_name_no_command_and_no_output() -> None:
     known = {"select", "extend_select", "ignore", "min_severity", "min_confidence", "source_language",
              "prior_english", "gazetteer", "quotations", "style", "exclude", "overrides", "root"}  # fmt: skip

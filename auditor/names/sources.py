@@ -192,6 +192,8 @@ def read_sources(paths: Iterable[Path], house: Sequence[Path] = ()) -> Iterator[
 def _house_tables(path: Path) -> list[tuple[str, str, Mapping[str, Any]]]:
     """The blocks of a house's file, each tried as an entity; raises what a wrong one raises."""
     tables = list(read_tables(path))
+    if not tables and (stray := tomllib.loads(path.read_text(encoding="utf-8"))):
+        raise ValueError(f"`{next(iter(stray))}` stands in no block: write [name-of-the-entity] above it")
     for block in tables:
         if "name" in block[2]:
             for spelling in entity_from(*block).spellings:

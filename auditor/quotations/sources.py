@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from email.utils import parsedate_to_datetime
@@ -42,7 +43,7 @@ def from_json_lines(text: str, where: str) -> Iterator[Original]:
             continue
         try:
             row = json.loads(line)
-        except (json.JSONDecodeError, RecursionError) as error:
+        except (ValueError, RecursionError) as error:  # also a number of too many digits
             raise SourceError(f"{where}:{number}: no JSON: {error}") from error
         if not isinstance(row, dict):
             raise SourceError(f"{where}:{number}: an object is wanted, with `text`")
@@ -85,12 +86,26 @@ def from_feed(data: bytes, where: str) -> list[Entry]:
     parser.EndElementHandler = reader.end
     parser.CharacterDataHandler = reader.characters
     try:
-        parser.Parse(data, True)
-    except (expat.ExpatError, LookupError, _RefusedError) as error:
+        parser.Parse(_decoded(data), True)
+    except (expat.ExpatError, LookupError, ValueError) as error:  # also an encoding unknown here
         raise SourceError(f"{where}: no feed: {error}") from error
     if not reader.is_feed:
         raise SourceError(f"{where}: neither RSS nor Atom")
     return reader.entries
+
+
+# The encodings of several bytes a letter that feeds declare and the parser does not know.
+_ENCODING = re.compile(
+    rb"""^<\?xml[^>]{0,99}encoding=["']"""
+    rb"""(gb\w+|big5[\w-]*|shift[_-]jis|sjis|euc[_-]\w+|cp9\d\d|ks_c[\w-]+)["']""",
+    re.IGNORECASE,
+)
+
+
+def _decoded(data: bytes) -> bytes | str:
+    """A feed as text where its encoding is none that the parser reads itself."""
+    declared = _ENCODING.match(data)
+    return data.decode(declared[1].decode("ascii")) if declared else data
 
 
 class _RefusedError(ValueError):

@@ -84,3 +84,22 @@ def test_gathers_speaker_and_place() -> None:
         ("", "Port Marrow", "Nobody"),
         ("Odo Quill", "Port Marrow", "This"),
     ]
+
+
+@pytest.mark.parametrize("encoding", ["gb2312", "big5", "shift_jis", "euc-jp", "utf-16"])
+def test_reads_feeds_in_encodings_of_several_bytes(encoding: str) -> None:
+    feed = f'<?xml version="1.0" encoding="{encoding}"?><rss><item><title>日本人</title></item></rss>'
+    [entry] = from_feed(feed.encode(encoding), "feed.xml")
+    assert entry.title == "日本人"
+
+
+@pytest.mark.parametrize("encoding", ["utf-7", "gb2312", "gbfoo"])
+def test_a_feed_in_no_encoding_known_here_is_told(encoding: str) -> None:
+    feed = f'<?xml version="1.0" encoding="{encoding}"?><rss>'.encode() + b"\xff\xff</rss>"
+    with pytest.raises(SourceError, match=r"feed\.xml: no feed"):
+        from_feed(feed, "feed.xml")
+
+
+def test_a_number_too_long_for_a_line_of_json_is_told() -> None:
+    with pytest.raises(SourceError, match=r"said\.jsonl:1: no JSON"):
+        list(from_json_lines('{"text": ' + "1" * 5000 + "}", "said.jsonl"))
