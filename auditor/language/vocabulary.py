@@ -8,6 +8,7 @@ from pathlib import Path
 # Where the list is; a measure on held-out text sets another folder.
 DATA = Path(__file__).parents[1] / "data"
 _LOANS = Path(__file__).parents[1] / "data" / "vocabulary.loans.txt"
+_RARE = Path(__file__).parents[1] / "data" / "vocabulary.rare.txt"
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -97,3 +98,52 @@ def _has_beginning(word: str) -> bool:
 def _is_compound(word: str) -> bool:
     known = english_words()
     return any(word[:cut] in known and word[cut:] in known for cut in range(4, len(word) - 3))
+
+
+@cache
+def _rare_words() -> bytes:
+    """The rare words, a line each, as the file has them: searched as they are, not taken apart."""
+    return b"\n" + _RARE.read_bytes()
+
+
+def is_in_dictionaries(word: str) -> bool:
+    """Whether large English dictionaries have a word that news does not use: *pulmonic*.
+
+    Asked of lower-case words of six letters and more that are among `unknown_words`.
+    """
+    return f"\n{word}\n".encode() in _rare_words()
+
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+def one_slip_away(word: str) -> set[str]:
+    """English words that differ by one letter more, less or other, or by two that changed places."""
+    heads = [(word[:cut], word[cut:]) for cut in range(len(word) + 1)]
+    others = {head + letter + tail for head, tail in heads for letter in _LETTERS}
+    others.update(head + letter + tail[1:] for head, tail in heads if tail for letter in _LETTERS)
+    others.update(head + tail[1:] for head, tail in heads)
+    others.update(head + tail[1] + tail[0] + tail[2:] for head, tail in heads if len(tail) > 1)
+    return (others & english_words()) - {word}
+
+
+# A shorter word is one slip away from too many others.
+_LEAST = 6
+# From here a slip from any word tells; a shorter word must be one of the commonest but for it.
+_LONG = 8
+
+
+def word_meant(word: str) -> str | None:
+    """What one of `unknown_words` was meant to be; "" where several offer themselves.
+
+    None where it is no slip: too short, in a dictionary, or not one letter away from a word.
+    """
+    if len(word) < _LEAST or not word.isascii() or is_in_dictionaries(word):
+        return None
+    near = one_slip_away(word)
+    common = near & common_words().keys()
+    if not common and (len(word) < _LONG or not near):
+        return None
+    if len(near) == 1:
+        return near.pop()
+    return common.pop() if len(common) == 1 and len(near) < 4 else ""

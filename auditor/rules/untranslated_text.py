@@ -16,7 +16,7 @@ from auditor.language.identification import (
     language_of_script,
 )
 from auditor.language.names import LANGUAGES
-from auditor.language.vocabulary import english_words, unknown_words
+from auditor.language.vocabulary import english_words, is_in_dictionaries, unknown_words, word_meant
 from auditor.rule import document_rule
 from auditor.rules._beside import left_alone
 from auditor.rules._faults import capitalised_as
@@ -223,7 +223,7 @@ def _strength(word: str) -> float:
 def _flag(document: Document, run: _Run, base: int, text: str) -> Flag | None:
     many = len(run.strange) > 1
     start, end = base + run.tokens[0].start, base + run.tokens[-1].end
-    if run.score < (MANY if many else SOFT) or _is_gloss(document, start, end):
+    if not (run.score >= MANY if many else _is_strange(run)) or _is_gloss(document, start, end):
         return None
     listed = None if many else foreign_word(run.strange[0])
     if listed:
@@ -248,6 +248,20 @@ def _flag(document: Document, run: _Run, base: int, text: str) -> Flag | None:
         # One soft word says too little of its language.
         evidence=_evidence(language, 3.0 if many else 1.5) if many or run.score >= SINGLE else {},
     )
+
+
+def _is_strange(run: _Run) -> bool:
+    """Whether one word by itself is not English: by its letters, or as no dictionary has it."""
+    word = run.strange[0]
+    if run.score >= SINGLE:
+        return True
+    if word_meant(word) is not None:
+        return False  # misspelt-word says so
+    return run.score >= SOFT or (len(word) >= _LONG_ENOUGH and not is_in_dictionaries(word))
+
+
+# Shorter words are names and abbreviations as often as not.
+_LONG_ENOUGH = 6
 
 
 def _confidence(run: _Run) -> Confidence:

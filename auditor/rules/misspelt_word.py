@@ -1,0 +1,66 @@
+"""Lower-case words that are one slip away from an English word."""
+
+import re
+from collections.abc import Iterator
+
+from auditor.document import Document
+from auditor.finding import Confidence, Flag, Severity, Suggestion
+from auditor.language.expressions import expression
+from auditor.language.vocabulary import english_words, unknown_words, word_meant
+from auditor.rule import document_rule
+
+# What stands before or behind a word that is no word of the prose: an address, a compound, a
+# letter put in by an editor (*con[c]essions*), dialect (*nothin'*).
+_JOINED = frozenset("@#/_&\\.-‑’'[]*<>")
+_TIED = _JOINED - {"."}
+# A word used so often is a term.
+_TERM = 3
+# *Karenia brevis*: a species has its genus before it, with a capital.
+_SPECIES = expression(r"\b[A-Z][a-z]*(?:\.|[a-z]) [a-z]+(?:i|ae|us|is|um|a|ensis|ii|ns|or|ex)\b")
+
+
+@document_rule(
+    category="typography",
+    severity=Severity.MINOR,
+    confidence=Confidence.MEDIUM,
+    bad={
+        "The [[goverment]] fell on Monday.": "The government fell on Monday.",
+        "He found [[accomodation]] for them.": "He found accommodation for them.",
+        "They [[uthorized]] a strike.": "They authorized a strike.",
+        "She has the [[temperment]] of a judge.": "She has the temperament of a judge.",
+    },
+    good=[
+        "The government fell; con[c]essions and nothin' else were asked of info.goverment@orlu.example.",
+        "A bloom of Karenia brevus and the *goverment* of old were seen.",
+        "The goverment, as he spells it, and again the goverment: the goverment.",
+        "The matchday fell on the day of the autodrome’s opening.",
+    ],
+)  # fmt: skip
+def misspelt_word(document: Document) -> Iterator[Flag]:
+    """Flag a word that no English dictionary has and that is one slip away from one.
+
+    ## Why is this bad?
+
+    Engines put rare words together from pieces, and lose or double one: *delogation*,
+    *isloation*. A word used three times is taken for a term, and left alone.
+    """
+    strange = {word for word in document.lower_words - english_words() if len(word) > 5}
+    for word in sorted(unknown_words(" ".join(strange))):
+        places = [match.span() for match in re.finditer(rf"\b{word}\b", document.text)]
+        mended = word_meant(word) if 0 < len(places) < _TERM else None
+        for start, end in places if mended is not None else ():
+            if _is_prose(document, start, end):
+                yield Flag(
+                    document.span(start, end),
+                    f"English has no word “{word}”.",
+                    (Suggestion(mended),) if mended else (),
+                )
+
+
+def _is_prose(document: Document, start: int, end: int) -> bool:
+    """Whether a word stands between words: in no address, compound, name or mark of italics."""
+    before, after = document.text[max(start - 1, 0) : start], document.text[end : end + 2]
+    if before in _JOINED or after[:1] in _TIED or (after[:1] == "." and after[1:].isalnum()):
+        return False
+    species = _SPECIES.search(document.text, max(start - 30, 0), end)
+    return not (species and species.end() == end)
