@@ -44,6 +44,7 @@ from auditor.names.linking import (
     surnames,
     title_fits,
 )
+from auditor.names.order import has_order_of_home
 from auditor.names.runs import Run, long_runs, name_runs, sub_runs
 from auditor.names.tokens import fold, split
 from auditor.names.translated import renderings
@@ -130,22 +131,34 @@ def told(mentions: Sequence[Mention], languages: Mapping[str, float]) -> Sequenc
     `languages` gives the probability that the document came through each. The same sequence where no
     mention has anything to tell.
     """
-    if not any(map(_is_to_tell, mentions)):
+    if not any(_is_to_tell(m, languages) for m in mentions):
         return mentions
-    return [_with_convention(m, languages) if _is_to_tell(m) else m for m in mentions]
+    return [_with_convention(m, languages) if _is_to_tell(m, languages) else m for m in mentions]
 
 
-def _is_to_tell(mention: Mention) -> bool:
+def _is_to_tell(mention: Mention, languages: Mapping[str, float]) -> bool:
     match = mention.match
-    return bool(match and not (match.exact or mention.right or match.known) and match.is_read)
+    if match is None or mention.right:
+        return False
+    if match.is_read:
+        return not (match.exact or match.known)
+    # A form listed under one press (*Belgrad*: Turkish) in a text that came through another.
+    own = languages.get(match.convention, 0.0)
+    return match.exact and own < _UNHEARD and max(languages.values(), default=0.0) > 0.5
+
+
+# A document that came through another language than one less probable than this.
+_UNHEARD = 0.05
 
 
 def _with_convention(mention: Mention, languages: Mapping[str, float]) -> Mention:
-    from auditor.names.pivots import told_convention
+    from auditor.names.pivots import UNDETERMINED, told_convention
 
     assert mention.match
     match = mention.match
     convention = told_convention(match.query, match.spelling.text, languages)
+    if match.exact and languages.get(convention, 0.0) < _UNHEARD:
+        convention = UNDETERMINED
     return replace(mention, match=replace(match, known=convention))
 
 
@@ -231,7 +244,7 @@ def _title_span(document: Document, run: Run) -> Span | None:
 
 
 def _is_right(text: str, match: "Match", partial: bool) -> bool:
-    if has_foreign_accents(text, match.entity):
+    if has_foreign_accents(text, match.entity) or has_order_of_home(text, match.entity):
         return False
     if match.exact and match.spelling.status in ("preferred", "accepted"):
         return True

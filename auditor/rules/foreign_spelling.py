@@ -7,6 +7,7 @@ from auditor.language.expressions import expression
 from auditor.language.names import LANGUAGES
 from auditor.names.linking import last_name
 from auditor.names.mentions import Mention
+from auditor.names.order import has_order_of_home
 from auditor.names.parts import Suggested
 from auditor.names.unlisted import WORDS
 from auditor.rule import entity_rule
@@ -27,11 +28,13 @@ _SLIP = expression(r"^[\w ]+ leaves out [aeiou]$")
         "The Iranian lawmaker [[Nasır Bahtiyari]] spoke.": "The Iranian lawmaker Nasser Bakhtiari spoke.",
         "The Russian [[Alexeï Navalny]] died.": "The Russian Alexei Navalny died.",
         "King [[Karol III]] spoke in London.": "King Charles III spoke in London.",
+        "The prime minister, [[Orbán Viktor]], spoke.": "The prime minister, Viktor Orban, spoke.",
     },
     good=[
         "Qasem Soleimani was killed; Soleimani led the Quds Force.",
         "Qassem Soleimani was killed; Soleimani led the Quds Force.",
         "Recep Tayyip Erdoğan met Emmanuel Macron.",
+        "Viktor Orbán and Kishida Fumio met Xi Jinping.",
         "Vladimir Soleimani met Kasim Putin.",
     ],
 )  # fmt: skip
@@ -55,6 +58,9 @@ def foreign_spelling(mentions: Sequence[Mention]) -> Iterator[Flag]:
         # Words divided otherwise are no press's manner.
         language = None if match.is_divided else LANGUAGES.get(match.convention)
         through = f"the {language} spelling" if language else "not how English news spells the name"
+        if has_order_of_home(mention.text, match.entity):
+            yield _turned(mention, form)
+            continue
         accents = match.exact and match.spelling.status in ("preferred", "accepted")
         detail = "the accents are foreign to it" if accents else "" if match.exact else match.detail
         why = f" ({detail})" if detail else ""
@@ -69,6 +75,18 @@ def foreign_spelling(mentions: Sequence[Mention]) -> Iterator[Flag]:
             # Shown where the text is a translation, from whatever language; no proof that it is one.
             evidence=dict.fromkeys(LANGUAGES, 0.01) if mention.weak else {},
         )
+
+
+def _turned(mention: Mention, form: str) -> Flag:
+    """A flag on a name whose family name stands first, as at home."""
+    assert mention.entity
+    about = f", {mention.entity.about}" if mention.entity.about else ""
+    return Flag(
+        mention.span,
+        f"“{mention.text}” has the family name first, as Hungarian has it: {mention.entity.name}{about}.",
+        (Suggestion(form, "the order of English-language news"),),
+        evidence={"hu": 6.0},  # as for a name in a language's own spelling
+    )
 
 
 def _unlisted(mention: Mention, usual: Suggested) -> Flag:

@@ -166,3 +166,12 @@ def test_a_word_without_accents_is_no_foreign_name(engine: Engine) -> None:
 )
 def test_a_press_is_named_where_it_is_sure(engine: Engine, text: str, said: str) -> None:
     assert any(said in finding.message for finding in engine.audit(read("article.txt", text)).findings)
+
+
+def test_a_listed_form_is_not_told_as_a_press_the_document_did_not_come_through(engine: Engine) -> None:
+    """*Belgrad* is Turkish, German and Polish; the spellings beside it tell of Hungarian."""
+    names = "Orbán Viktor, Szijjártó Péter and Szergej Lavrov met in Belgrad."
+    found = {f.span.text: f.message for f in engine.audit(read("article.txt", names)).findings}
+    assert "Turkish" not in found["Belgrad"]
+    alone = engine.audit(read("article.txt", "They met in Belgrad with Kasım Süleymani.")).findings
+    assert any("Turkish spelling of Belgrade" in f.message for f in alone)
