@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,10 @@ from auditor.store import compiled
 if TYPE_CHECKING:
     from auditor.names.gazetteer import Entity, Gazetteer
 
-# A gazetteer of millions is not read through for this; its names are left to the look-up.
+# A gazetteer of millions is not read through for this; its names are left to the look-up. A house's few
+# are read each time: sooner done than kept.
 _LARGEST = 100_000
+_FEW = 500
 
 
 class ByCountry:
@@ -40,29 +43,43 @@ class ByCountry:
     def having(self, keys: Iterable[str], countries: frozenset[str]) -> Iterator[Entity]:
         """The entities of these countries that have one of the keys, each once."""
         seen: set[str] = set()
-        for key in keys:
-            for item in self._table.get(key, "").split():
+        for key, table in product(keys, self._tables):
+            for item in table.get(key, "").split():
                 country, _, identifier = item.partition(":")
                 if country in countries and identifier not in seen:
-                    seen.add(identifier)
                     entity = self._gazetteer.entity(identifier)
-                    if entity:
+                    if entity and self._is_so(entity, key, country):
+                        seen.add(identifier)
                         yield entity
 
+    def _is_so(self, entity: Entity, key: str, country: str) -> bool:
+        """Whether an entity has a key and a country still, where a house's may stand in its place."""
+        if len(self._tables) == 1:
+            return True
+        return key in self._keys_of(entity) and country in self._countries_of(entity)
+
     @cached_property
-    def _table(self) -> dict[str, str]:
-        if len(self._gazetteer) > _LARGEST:
+    def _tables(self) -> list[dict[str, str]]:
+        return [self._table(layer) for layer in self._gazetteer.layers]
+
+    def _table(self, gazetteer: Gazetteer) -> dict[str, str]:
+        if len(gazetteer) > _LARGEST:
             return {}
-        path = compiled(f"{self._name}-{self._gazetteer.name}.json", self._write)
+        if len(gazetteer) <= _FEW:
+            return self._read_through(gazetteer)
+
+        def write(path: Path) -> None:
+            path.write_text(json.dumps(self._read_through(gazetteer)), encoding="utf-8")
+
+        path = compiled(f"{self._name}-{gazetteer.name}.json", write)
         table: dict[str, str] = json.loads(path.read_bytes())
         return table
 
-    def _write(self, path: Path) -> None:
+    def _read_through(self, gazetteer: Gazetteer) -> dict[str, str]:
         """Key → country and id of each entity, as one text: quicker to read than lists."""
         table: dict[str, dict[str, None]] = {}
-        for entity in self._gazetteer.entities():
+        for entity in gazetteer.entities():
             for key in sorted(set(self._keys_of(entity))):
                 own = table.setdefault(key, {})
                 own.update((f"{country}:{entity.id}", None) for country in self._countries_of(entity))
-        joined = {key: " ".join(own) for key, own in sorted(table.items())}
-        path.write_text(json.dumps(joined), encoding="utf-8")
+        return {key: " ".join(own) for key, own in sorted(table.items())}

@@ -297,20 +297,25 @@ def _without_collection() -> Iterator[None]:
             gc.enable()
 
 
-def compile_gazetteer(entities: Iterable[Entity], path: Path, *, abroad: bool = True) -> None:
+def compile_gazetteer(
+    entities: Iterable[Entity], path: Path, *, abroad: bool = True, replaced: Iterable[int] = ()
+) -> None:
     """Write a compiled gazetteer; the file appears only when it is whole.
 
-    `abroad`: places also get the names that other languages are known to give them.
+    `abroad`: places also get the names that other languages are known to give them. `replaced`: forms
+    of the gazetteer over which this one is to be laid that count no more.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = tempfile.TemporaryDirectory(dir=path.parent, prefix=".building-")
     with temporary as folder, _without_collection():
         built = Path(folder) / "gazetteer"
-        _build(entities, built, Path(folder), abroad)
+        _build(entities, built, Path(folder), abroad, array("I", sorted(replaced)))
         built.replace(path)
 
 
-def _build(entities: Iterable[Entity], built: Path, folder: Path, abroad: bool) -> None:
+def _build(
+    entities: Iterable[Entity], built: Path, folder: Path, abroad: bool, replaced: array[int]
+) -> None:
     postings = _Postings(folder)
     rows, forms = (folder / "rows").open("w+b"), (folder / "forms").open("w+b")
     neutrals, heads = (folder / "neutral").open("w+b"), (folder / "heads").open("w+b")
@@ -344,14 +349,14 @@ def _build(entities: Iterable[Entity], built: Path, folder: Path, abroad: bool) 
     blobs = {"entities": rows, "forms": forms, "neutral": neutrals}
     if len(form_starts) > MANY:
         blobs["heads"] = heads
-    starts = {"entity": row_starts, "form": form_starts, "neutral": neutral_starts}
-    _write(built, blobs, starts, postings)
+    tables = {"entity_starts": row_starts, "form_starts": form_starts, "neutral_starts": neutral_starts}
+    _write(built, blobs, tables | {"replaced": replaced}, postings)
     for file in (rows, forms, neutrals, heads):
         file.close()
 
 
 def _write(
-    built: Path, blobs: Mapping[str, BinaryIO], starts: Mapping[str, array[int]], postings: _Postings
+    built: Path, blobs: Mapping[str, BinaryIO], tables: Mapping[str, array[int]], postings: _Postings
 ) -> None:
     """The sections, one after another, and the header that says where they are."""
     import numpy as np
@@ -372,11 +377,11 @@ def _write(
         for name, blob in {"ids": ids, **blobs}.items():
             start = _pad(out)
             sections[name] = (start, _copy(blob, out))
-        offsets = {f"{name}_starts": values.tobytes() for name, values in starts.items()}
-        for name, data in {"buckets": np.cumsum(counts, dtype=np.uint32).tobytes(), **offsets}.items():
+        numbers = {name: values.tobytes() for name, values in tables.items()}
+        for name, data in {"buckets": np.cumsum(counts, dtype=np.uint32).tobytes(), **numbers}.items():
             start = _pad(out)
             out.write(data)
             sections[name] = (start, len(data))
-        header = {"sections": sections, "bits": bits, "entities": len(starts["entity"]) - 1,
-                  "forms": len(starts["form"]) - 1}
+        header = {"sections": sections, "bits": bits, "entities": len(tables["entity_starts"]) - 1,
+                  "forms": len(tables["form_starts"]) - 1}
         write_header(out, header)

@@ -23,6 +23,7 @@ from auditor.names.conventions import Reading, bit
 from auditor.names.entity import Entity, Office, Spelling
 from auditor.names.explain import explain, is_divided
 from auditor.names.index import MAGIC, Index, key_hash
+from auditor.names.layers import Layers, replaced_forms
 from auditor.names.matching import (
     UNLIKELY,
     Alignment,
@@ -39,7 +40,13 @@ from auditor.names.matching import (
     with_context,
 )
 from auditor.names.pivots import best_convention
-from auditor.names.sources import apply_style, bundled_folder, read_sources, source_files
+from auditor.names.sources import (
+    apply_style,
+    bundled_folder,
+    read_house,
+    read_sources,
+    source_files,
+)
 from auditor.names.tokens import Words, fold, is_sovereign, split
 from auditor.store import compiled, digest
 
@@ -276,32 +283,49 @@ def _words(text: str, spec: str) -> Words:
 class Gazetteer:
     """A compiled gazetteer, opened; looks names up."""
 
-    def __init__(self, index: Index) -> None:
+    def __init__(self, index: Index | Layers, layers: Sequence[Gazetteer] = ()) -> None:
         self._index = index
+        # The gazetteers that were laid one over another, the lowest first; of a single one, itself.
+        self.layers: Sequence[Gazetteer] = layers or (self,)
         self._form = lru_cache(maxsize=8192)(self._read_form)
         self._entity = lru_cache(maxsize=8192)(self._read_entity)
         # A name is looked up among persons and then among places: what the keys bring up is the same.
         self._found = lru_cache(maxsize=16)(self._candidates)
 
     @classmethod
-    def open(cls, path: Path) -> Gazetteer:
-        """Open a compiled file; nothing is parsed."""
-        return cls(Index(path))
+    def open(cls, path: Path, house: Path | None = None) -> Gazetteer:
+        """Open a compiled file, and one to lay over it; nothing is parsed."""
+        book = Index(path)
+        if house is None:
+            return cls(book)
+        own = Index(house)
+        return cls(Layers(book, own), (cls(book), cls(own)))
 
     @classmethod
     def bundled(cls, house: Sequence[Path] = (), style: str | None = None) -> Gazetteer:
-        """The gazetteer of the text files, house files laid over it, compiled once and kept."""
+        """The gazetteer of the text files, compiled once and kept; house files and what a style
+        changes are laid over it."""
         sources = source_files(bundled_folder())
+        name = f"gazetteer-{_digest(sources)}.bin"
 
         def build(path: Path) -> None:
-            entities = (apply_style(e, style) for e in read_sources(sources, house))
-            compile_gazetteer(entities, path, abroad=False)  # its rows have them
+            compile_gazetteer(read_sources(sources), path, abroad=False)  # its rows have them
 
-        name = f"gazetteer-{_digest((*sources, *house), style)}.bin"
-        return cls.open(compiled(name, build, "compiling the gazetteer, once"))
+        def book() -> Path:
+            return compiled(name, build, "compiling the gazetteer, once")
 
-    def __reduce__(self) -> tuple[object, tuple[Path]]:
-        return Gazetteer.open, (self._index.path,)
+        def lay_over(path: Path) -> None:
+            own = list(read_house(sources, house))  # a mistake in it is told before the long compiling
+            _write_house(own, style, Index(book()), path)
+
+        if not house and not style:
+            return cls.open(book())
+        # Named otherwise than the book, which is not to make room for the files of many houses.
+        over = compiled(f"house-{_digest(house, f'{name} {style}')}.bin", lay_over)
+        return cls.open(book(), over)
+
+    def __reduce__(self) -> tuple[object, tuple[Path, ...]]:
+        return Gazetteer.open, tuple(layer._index.path for layer in self.layers)
 
     def __len__(self) -> int:
         return self._index.count
@@ -309,6 +333,8 @@ class Gazetteer:
     @property
     def name(self) -> str:
         """What tells this gazetteer from others, for files compiled from it."""
+        if len(self.layers) > 1:
+            return "-".join(layer.name for layer in self.layers)
         state = self._index.path.stat()
         return f"{self._index.path.stem}-{state.st_size:x}-{state.st_mtime_ns:x}"
 
@@ -325,8 +351,7 @@ class Gazetteer:
 
     def entities(self) -> Iterator[Entity]:
         """Every entity, in the order of the files."""
-        for number in range(len(self)):
-            yield _entity(self._index.row(number))
+        return map(_entity, self._index.rows())
 
     def entity(self, identifier: str) -> Entity | None:
         """The entity with an id."""
@@ -559,6 +584,11 @@ class Gazetteer:
         )
         return [number for _, number in ranked[:_MOST_OTHER]]
 
+    def _label(self, form: _Form) -> str:
+        """The name that an entity goes by, whichever form of it was met."""
+        by_name = form.status == "preferred" and form.convention == "en"
+        return form.folded if by_name else fold(self._entity(form.entity).name)
+
     def _matches(
         self,
         name: str,
@@ -568,12 +598,13 @@ class Gazetteer:
         threshold: float,
     ) -> list[Match]:
         matches = []
+        labels = [self._label(form) for _, form, _ in ranked]
         for place, (_, form, found) in enumerate(ranked[:limit]):
             partial = len(words) == 1 and form.kind == "person" and len(form.tokens) > 1
             if partial:
                 chance, score = _as_one_of(ranked, place)
             else:
-                chance, score = _standing_out(ranked, place)
+                chance, score = _standing_out(ranked, labels, place)
             if chance < threshold:
                 continue
             matches.append(
@@ -604,15 +635,16 @@ def _of_use(top: float, needed: float) -> float:
     return min(top - _MOST_LEAD, needed + _OUTDONE) - _OVERLOOKED
 
 
-def _standing_out(ranked: Sequence[_Ranked], place: int) -> tuple[float, float]:
+def _standing_out(
+    ranked: Sequence[_Ranked], labels: Sequence[str], place: int
+) -> tuple[float, float]:
     """The probability that a name is meant, from its odds and its lead, and its share of it among
-    the bearers of that very name."""
-    odds, form, _ = ranked[place]
-    same = sum(other.folded == form.folded for _, other, _ in ranked)
-    rival = max((o for o, other, _ in ranked if other.folded != form.folded), default=-99.0)
-    lead = max(-_MOST_LEAD, min(_MOST_LEAD, odds - rival))
-    chance = probability(odds + _LEAD * lead - _LEAD_NEEDED)
-    return chance, chance / same
+    the bearers of that very name: a query does not tell which."""
+    own = [odds for (odds, _, _), label in zip(ranked, labels, strict=True) if label == labels[place]]
+    others = (odds for (odds, _, _), label in zip(ranked, labels, strict=True) if label != labels[place])
+    lead = max(-_MOST_LEAD, min(_MOST_LEAD, own[0] - max(others, default=-99.0)))
+    chance = probability(own[0] + _LEAD * lead - _LEAD_NEEDED)
+    return chance, chance / len(own)
 
 
 def _as_one_of(ranked: Sequence[_Ranked], place: int) -> tuple[float, float]:
@@ -621,10 +653,20 @@ def _as_one_of(ranked: Sequence[_Ranked], place: int) -> tuple[float, float]:
     return chances[place], chances[place] / max(1.0, sum(chances))
 
 
-def _digest(sources: Sequence[Path], style: str | None) -> str:
-    """A name for what a compiled gazetteer is made of: texts, tables, style and this code."""
+def _write_house(own: list[Entity], style: str | None, book: Index, path: Path) -> None:
+    """Compile what is to be laid over the book: a house's entities, and those that its style renames."""
+    laid = {(entity.kind, entity.id): apply_style(entity, style) for entity in own}
+    for row in book.rows() if style else ():
+        if '"styles":' in row and (styled := apply_style(known := _entity(row), style)) is not known:
+            laid.setdefault((styled.kind, styled.id), styled)
+    replaced = replaced_forms(book, laid.values())
+    compile_gazetteer(laid.values(), path, abroad=False, replaced=replaced)
+
+
+def _digest(sources: Sequence[Path], extra: str = "") -> str:
+    """A name for what a compiled gazetteer is made of: texts, tables and this code."""
     folder = Path(__file__).parent
     data = folder.parent / "data"
     words = (data / f"matching.{name}.toml" for name in ("given", "words"))
     tables = (*sorted((data / "conventions").glob("*.toml")), *words)
-    return digest((*sorted(folder.glob("*.py")), *tables, *sources), f"{MAGIC!r}{style or ''}")
+    return digest((*sorted(folder.glob("*.py")), *tables, *sources), f"{MAGIC!r}{extra}")

@@ -13,7 +13,7 @@ import mmap
 import os
 import struct
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from sys import byteorder
@@ -167,3 +167,12 @@ class Index:
         """The JSON of an entity."""
         start, end = self._entity_starts[number], self._entity_starts[number + 1]
         return self._read(self.rows_at + start, end - start).decode()
+
+    def rows(self) -> Iterator[str]:
+        """The JSON of every entity, in the order of the files."""
+        return map(self.row, range(self.count))
+
+    def replaced(self) -> array[int]:
+        """The forms of another gazetteer in whose place those of this one stand."""
+        at, size = self.header["sections"].get("replaced", (0, 0))
+        return array("I", self._read(at, size))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -145,7 +145,7 @@ def _place(row: Mapping[str, str]) -> Entity:
     )
 
 
-def read_tables(path: Path) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
+def read_tables(path: Path) -> Iterator[_Block]:
     """The blocks of a TOML file: id, kind, fields."""
     with path.open("rb") as file:
         content = tomllib.load(file)
@@ -167,14 +167,45 @@ def read_sources(paths: Iterable[Path], house: Sequence[Path] = ()) -> Iterator[
 
     A house's files are read first: a mistake in them is told before the long reading of the book.
     """
-    own = {path: _house_tables(path) for path in house if path.suffix != ".tsv"}
+    own = _house_blocks(house)
+    return _merged((*paths, *house), lambda path: own[path] if path in own else read_tables(path))
+
+
+def read_house(paths: Iterable[Path], house: Sequence[Path]) -> Iterator[Entity]:
+    """Of `read_sources` the entities that a house's files add or override.
+
+    Of the text files only those are read of which the house names a block.
+    """
+    own = _house_blocks(house)
+    named = {identifier for blocks in own.values() for identifier, _, _ in blocks}
+    concerned = [path for path in paths if path.suffix != ".tsv" and not named.isdisjoint(_headers(path))]
+
+    def blocks(path: Path) -> Iterable[_Block]:
+        return own[path] if path in own else (b for b in read_tables(path) if b[0] in named)
+
+    return _merged((*concerned, *house), blocks)
+
+
+_HEADER = re.compile(r"^\[([^\[\]\n]+)\]", re.MULTILINE)
+
+
+def _headers(path: Path) -> list[str]:
+    """The ids of a file's blocks, without its being parsed."""
+    return _HEADER.findall(path.read_text(encoding="utf-8"))
+
+
+_Block = tuple[str, str, Mapping[str, Any]]
+
+
+def _merged(paths: Iterable[Path], blocks: Callable[[Path], Iterable[_Block]]) -> Iterator[Entity]:
+    """The entities of files, of which later ones override earlier ones."""
     tables: dict[tuple[str, str], dict[str, Any]] = {}
     places: dict[str, Entity] = {}
-    for path in (*paths, *house):
+    for path in paths:
         if path.suffix == ".tsv":
             places.update((place.id, place) for place in read_places(path))
             continue
-        for identifier, kind, table in own[path] if path in own else read_tables(path):
+        for identifier, kind, table in blocks(path):
             known = next(
                 (tables[k, identifier] for k in _KINDS.values() if (k, identifier) in tables), None
             )
@@ -189,7 +220,11 @@ def read_sources(paths: Iterable[Path], house: Sequence[Path] = ()) -> Iterator[
     yield from places.values()
 
 
-def _house_tables(path: Path) -> list[tuple[str, str, Mapping[str, Any]]]:
+def _house_blocks(house: Sequence[Path]) -> dict[Path, list[_Block]]:
+    return {path: _house_tables(path) for path in house if path.suffix != ".tsv"}
+
+
+def _house_tables(path: Path) -> list[_Block]:
     """The blocks of a house's file, each tried as an entity; raises what a wrong one raises."""
     tables = list(read_tables(path))
     if not tables and (stray := tomllib.loads(path.read_text(encoding="utf-8"))):

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from auditor.names.gazetteer import Gazetteer, compile_gazetteer
-from auditor.names.sources import read_sources
+from auditor.names.sources import apply_style, read_sources
 
 PERSONS = """
 [ali-khamenei]
@@ -220,6 +220,64 @@ def test_a_house_file_overrides(sources: list[Path], tmp_path: Path) -> None:
     accepted = {s.text for s in entities["muammar-gaddafi"].spellings if s.status == "accepted"}
     assert "Muammar Gaddafi" in accepted
     assert "jane-doe" in entities
+
+
+HOUSE = """
+[jane-doe]
+name = "Jane Doe"
+accepts = ["Jane Doh"]
+
+[muammar-gaddafi]
+name = "Moammar Kadafi"
+
+[qasem-soleimani]
+about = "the general"
+"""
+HOUSE_PLACES = (
+    "english\tkind\tcountry\tnative\taccepts\texonyms\tnote\n"
+    "Aleppo\tcity\tSY\t\t\ttr=Halep\tours\n"
+)
+
+
+@pytest.mark.parametrize("style", [None, "ap"])
+@pytest.mark.parametrize("files", [0, 1, 2])
+def test_what_is_laid_over_the_book_answers_like_all_compiled_together(
+    sources: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, files: int, style: str | None
+) -> None:
+    (tmp_path / "persons").mkdir()
+    (tmp_path / "places").mkdir()
+    house = [tmp_path / "persons" / "house.toml", tmp_path / "places" / "house.tsv"][:files]
+    for path, text in zip(house, (HOUSE, HOUSE_PLACES), strict=False):
+        path.write_text(text, encoding="utf-8")
+    monkeypatch.setenv("AUDITOR_CACHE_DIR", str(tmp_path / "cache"))
+    monkeypatch.setattr("auditor.names.gazetteer.source_files", lambda _: sources)
+    laid = pickle.loads(pickle.dumps(Gazetteer.bundled(house, style)))
+    entities = [apply_style(entity, style) for entity in read_sources(sources, house)]
+    compile_gazetteer(entities, tmp_path / "whole", abroad=False)
+    whole = Gazetteer.open(tmp_path / "whole")
+    assert len(laid) == len(whole)
+    found = {entity.id: entity for entity in laid.entities()}
+    assert found == {entity.id: entity for entity in whole.entities()}
+    assert all(laid.entity(identifier) == entity for identifier, entity in found.items())
+    texts = [spelling.text for entity in entities for spelling in entity.spellings]
+    for name in (*texts, "Kasım Süleymani", "Muammer Kaddafi", "Kaddafi", "Jan Doh", "Halep", "Nobody Atall"):
+        assert laid.lookup(name) == whole.lookup(name), name
+        assert laid.wrong(name) == whole.wrong(name), name
+
+
+def test_a_changed_house_file_does_not_compile_the_book_again(
+    sources: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("AUDITOR_CACHE_DIR", str(tmp_path / "cache"))
+    monkeypatch.setattr("auditor.names.gazetteer.source_files", lambda _: sources)
+    house = tmp_path / "house.toml"
+    for number in range(7):
+        house.write_text(f'[jane-doe]\nname = "Jane Doe the {number}th"\n', encoding="utf-8")
+        assert Gazetteer.bundled([house]).exact(f"Jane Doe the {number}th")
+        (book,) = (tmp_path / "cache").glob("gazetteer-*")
+        if not number:
+            compiled = book.stat().st_mtime_ns
+    assert book.stat().st_mtime_ns == compiled
 
 
 def test_compiling_twice_gives_the_same_file(sources: list[Path], tmp_path: Path) -> None:
