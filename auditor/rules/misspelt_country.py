@@ -1,7 +1,8 @@
-"""A country's name, or its people's, with a letter doubled, dropped or out of place."""
+"""A country's name, or its people's, with a slip of a letter or in another language's manner."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from importlib.resources import files
 
 from auditor.document import Document
 from auditor.finding import Flag, Severity, Suggestion
@@ -27,6 +28,21 @@ def _slips(name: str) -> Iterator[str]:
 
 # Belarussian stands beside Belarusian in British papers.
 _RIGHT = {name.lower() for name in NAMES.values()} | DEMONYMS | {"belarussian"}
+
+
+def _misspelt() -> Mapping[str, str]:
+    """Peoples as other languages spell or derive them (Tadjik, Libanese), with their plurals."""
+    table = files("auditor") / "data" / "misspelt.peoples.tsv"
+    forms: dict[str, str] = {}
+    for row in table.read_text(encoding="utf-8").splitlines()[1:]:
+        english, _, misspelt = row.partition("\t")
+        for form in misspelt.lower().split("; "):
+            forms[form] = english
+            if not english.endswith(("ese", "sh", "ch", "z")):  # those have no plural in -s
+                forms[f"{form}s"] = f"{english}s"
+    return forms
+
+
 _SLIPS = {
     slip: name.capitalize()
     for name in sorted(_RIGHT)
@@ -34,6 +50,7 @@ _SLIPS = {
     for slip in _slips(name)
     if slip not in _RIGHT
 }
+_SLIPS |= {slip: name for slip, name in _misspelt().items() if slip not in _RIGHT}
 _SLIP_WORDS = frozenset(_SLIPS)
 
 
@@ -43,6 +60,7 @@ _SLIP_WORDS = frozenset(_SLIPS)
     bad={
         "Men from [[Pakistann]] and [[Egyptain]] troops met.": "Men from Pakistan and Egyptian troops met.",
         "The [[Phillippines]] and [[Rusia]] agreed.": "The Philippines and Russia agreed.",
+        "The [[Tadjik]] envoy met [[Libanese]] soldiers.": "The Tajik envoy met Lebanese soldiers.",
     },
     good=[
         "Men from Pakistan and Egyptian troops met the Philippines’ envoy.",
@@ -50,13 +68,14 @@ _SLIP_WORDS = frozenset(_SLIPS)
     ],
 )
 def misspelt_country(document: Document) -> Iterator[Flag]:
-    """Flag the name of a country or its people with a slip of one letter.
+    """Flag the name of a country or its people with a slip, or as another language spells it.
 
     ## Why is this bad?
 
     Names that an engine puts together from pieces come out with a piece too many (*Pakistann*), and
-    a neighbour language's spelling with a letter too few (*Rusia*). Spelling checkers that leave
-    capitalised words alone pass them.
+    a neighbour language's spelling with a letter too few (*Rusia*). Peoples come out with another
+    language's letters or ending (*Usbek*, *Irakian*). Spelling checkers that leave capitalised
+    words alone pass them.
     """
     for word in sorted(document.words & _SLIP_WORDS):
         name = _SLIPS[word]
