@@ -213,6 +213,7 @@ def _window(two: str) -> tuple[int, int]:
 
 
 _Branch = tuple[int, str, int]  # letters taken, sounds, conventions
+_Branches = tuple[tuple[_Branch, ...], int]  # and the conventions that leave the sounds open
 
 
 @cache
@@ -230,15 +231,18 @@ def _ways(letter: str) -> tuple[tuple[Convention, int], ...]:
 
 
 @lru_cache(maxsize=32_768)
-def _branches(window: str, start: int) -> tuple[_Branch, ...]:
+def _branches(window: str, start: int) -> _Branches:
     """What the conventions make of the letters at `start` of a window."""
     found: dict[tuple[int, str], int] = {}
     padded = window + "#"
+    undecided = 0
     for convention, bits in _ways(window[start]):
         length, sounds = convention.cluster(padded, start)
+        if len(sounds) > 1:
+            undecided |= bits
         for sound in sounds:
             found[length, sound] = found.get((length, sound), 0) | bits
-    return tuple([(length, sound, mask) for (length, sound), mask in found.items()])
+    return tuple([(length, sound, mask) for (length, sound), mask in found.items()]), undecided
 
 
 @lru_cache(maxsize=16_384)
@@ -253,11 +257,14 @@ def readings(token: str, among: int = 0) -> tuple[Reading, ...]:
     # Sounds of the letters before a place, with the conventions that hear them so.
     heard: dict[int, dict[str, int]] = {1: {"": among or (1 << len(latin())) - 1}}
     found: dict[str, int] = {}
+    undecided = 0
     for start in range(1, end):
         if not (here := heard.pop(start, None)):
             continue
         back, ahead = _window(text[start : start + 2])
-        for length, sound, own in _branches(text[start - back : start + ahead], back):
+        branches, several = _branches(text[start - back : start + ahead], back)
+        undecided |= several
+        for length, sound, own in branches:
             there = heard.get(start + length)
             if there is None:
                 heard[start + length] = {s + sound: mask & own for s, mask in here.items() if mask & own}
@@ -272,12 +279,29 @@ def readings(token: str, among: int = 0) -> tuple[Reading, ...]:
     ordered = sorted(found.items(), key=lambda item: (-item[1].bit_count(), item[0]))
     if len(ordered) <= _MOST_READINGS:
         return tuple(ordered)
+    usual = _usual_readings(token, undecided)
     kept, covered = [], 0
-    for reading in ordered:  # every convention keeps at least its first reading
-        if reading[1] & ~covered:
-            kept.append(reading)
-            covered |= reading[1]
+    for sounds, mask in ordered:  # every convention keeps at least its first reading
+        first = mask & (~undecided | usual.get(sounds, 0))
+        if first & ~covered:
+            kept.append((sounds, mask))
+            covered |= first
     return tuple(kept)
+
+
+def _usual_readings(token: str, among: int) -> dict[str, int]:
+    """The readings of a word that some conventions give first, each with those conventions."""
+    usual: dict[str, int] = {}
+    for i, convention in enumerate(latin()):
+        if among >> i & 1:
+            sounds = _usual_reading(token, convention.code)
+            usual[sounds] = usual.get(sounds, 0) | 1 << i
+    return usual
+
+
+def _usual_reading(token: str, code: str) -> str:
+    """The reading that a convention gives first."""
+    return tidy("".join([sound for _, sound in segments(token, code)]))
 
 
 @lru_cache(maxsize=16_384)
@@ -295,7 +319,7 @@ def read_under(token: str, code: str) -> tuple[str, ...]:
             there = heard.setdefault(start + length, [])
             there += [sounds + choice for sounds in here for choice in choices]
     found = sorted({tidy(sounds) for there in heard.values() for sounds in there})
-    return tuple(found) if len(found) <= _MOST_READINGS else (found[0],)
+    return tuple(found) if len(found) <= _MOST_READINGS else (_usual_reading(token, convention.code),)
 
 
 Segment = tuple[str, str]  # letters, sound

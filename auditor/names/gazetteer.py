@@ -584,6 +584,11 @@ class Gazetteer:
         )
         return [number for _, number in ranked[:_MOST_OTHER]]
 
+    def _label(self, form: _Form) -> str:
+        """The name that an entity goes by, whichever form of it was met."""
+        by_name = form.status == "preferred" and form.convention == "en"
+        return form.folded if by_name else fold(self._entity(form.entity).name)
+
     def _matches(
         self,
         name: str,
@@ -593,12 +598,13 @@ class Gazetteer:
         threshold: float,
     ) -> list[Match]:
         matches = []
+        labels = [self._label(form) for _, form, _ in ranked]
         for place, (_, form, found) in enumerate(ranked[:limit]):
             partial = len(words) == 1 and form.kind == "person" and len(form.tokens) > 1
             if partial:
                 chance, score = _as_one_of(ranked, place)
             else:
-                chance, score = _standing_out(ranked, place)
+                chance, score = _standing_out(ranked, labels, place)
             if chance < threshold:
                 continue
             matches.append(
@@ -629,15 +635,16 @@ def _of_use(top: float, needed: float) -> float:
     return min(top - _MOST_LEAD, needed + _OUTDONE) - _OVERLOOKED
 
 
-def _standing_out(ranked: Sequence[_Ranked], place: int) -> tuple[float, float]:
+def _standing_out(
+    ranked: Sequence[_Ranked], labels: Sequence[str], place: int
+) -> tuple[float, float]:
     """The probability that a name is meant, from its odds and its lead, and its share of it among
-    the bearers of that very name."""
-    odds, form, _ = ranked[place]
-    same = sum(other.folded == form.folded for _, other, _ in ranked)
-    rival = max((o for o, other, _ in ranked if other.folded != form.folded), default=-99.0)
-    lead = max(-_MOST_LEAD, min(_MOST_LEAD, odds - rival))
-    chance = probability(odds + _LEAD * lead - _LEAD_NEEDED)
-    return chance, chance / same
+    the bearers of that very name: a query does not tell which."""
+    own = [odds for (odds, _, _), label in zip(ranked, labels, strict=True) if label == labels[place]]
+    others = (odds for (odds, _, _), label in zip(ranked, labels, strict=True) if label != labels[place])
+    lead = max(-_MOST_LEAD, min(_MOST_LEAD, own[0] - max(others, default=-99.0)))
+    chance = probability(own[0] + _LEAD * lead - _LEAD_NEEDED)
+    return chance, chance / len(own)
 
 
 def _as_one_of(ranked: Sequence[_Ranked], place: int) -> tuple[float, float]:

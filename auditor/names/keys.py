@@ -7,6 +7,7 @@ the name written as one word; that word with one consonant left out; a word alon
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import combinations
@@ -101,7 +102,22 @@ def _whole(words: Sequence[WordKeys]) -> list[str]:
     width = 16 if len(words) == 1 else 2
     for word in words:  # cut at each word: readings double with each, and stammers have dozens
         joined = [head + tail for head in joined for tail in word[1][:width]][:_MOST_WHOLE]
-    return list(dict.fromkeys(text[:1] + text[1:].replace("A", "") for text in joined))[:16]
+    return list(dict.fromkeys(map(_unspaced, joined)))[:16]
+
+
+_TWICE = re.compile(r"(.)\1")
+_SPACED_FROM = 5  # consonants: shorter names are not told apart without an h
+
+
+def _unspaced(joined: str) -> str:
+    """The joined skeletons of words as that of one word: inside it a vowel counts for nothing.
+
+    Where words meet (Chehreh Azad, Chehrehazad) a joined word's consonants are not those of its parts:
+    h falls silent at an end alone, k behind n sounds with it there.
+    """
+    text = joined[:1] + joined[1:].replace("A", "")
+    plain = _TWICE.sub(r"\1", text.replace("H", "").replace("NK", "N"))
+    return plain if len(plain) >= _SPACED_FROM else text
 
 
 def whole_keys(words: Sequence[WordKeys]) -> set[int]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
@@ -506,11 +506,35 @@ def total(features: Mapping[str, float]) -> float:
     return sum([table.get(name, 0.0) * value for name, value in features.items()])
 
 
-def _joined(spelt: Sequence[str], tokens: Sequence[Token]) -> tuple[Sequence[str], Sequence[Token]]:
-    """Both names written as one word each."""
+def _joined(
+    spelt: Sequence[str], tokens: Sequence[Token]
+) -> Iterator[tuple[Sequence[str], Sequence[Token]]]:
+    """Both names written as one word each; and where one has a word more, two of it as one."""
+    yield ("".join(spelt),), (_as_one(tokens),)
+    more, fewer = len(spelt), len(tokens)
+    if fewer > 1 and more == fewer + 1:
+        at = _meeting(spelt, [token[0] for token in tokens])
+        yield (*spelt[:at], spelt[at] + spelt[at + 1], *spelt[at + 2 :]), tokens
+    elif more > 1 and fewer == more + 1:
+        at = _meeting([token[0] for token in tokens], spelt)
+        yield spelt, (*tokens[:at], _as_one(tokens[at : at + 2]), *tokens[at + 2 :])
+
+
+def _as_one(tokens: Sequence[Token]) -> Token:
+    """Words written as one."""
     longest = min(3, max(len(token[1]) for token in tokens))
     sounds = ["".join(t[1][min(k, len(t[1]) - 1)] for t in tokens) for k in range(longest)]
-    return ("".join(spelt),), (("".join(t[0] for t in tokens), tuple(dict.fromkeys(sounds))),)
+    return "".join(t[0] for t in tokens), tuple(dict.fromkeys(sounds))
+
+
+def _meeting(more: Sequence[str], fewer: Sequence[str]) -> int:
+    """Which word of a name must be one with the next for its words to be as long as another's."""
+
+    def unlike(at: int) -> int:
+        lengths = [*map(len, more[:at]), len(more[at]) + len(more[at + 1]), *map(len, more[at + 2 :])]
+        return sum([abs(a - len(b)) for a, b in zip(lengths, fewer, strict=True)])
+
+    return min(range(len(fewer)), key=unlike)
 
 
 UNLIKELY = Alignment(-99.0, 0, (), ())  # not worth weighing to the end
@@ -525,10 +549,11 @@ def align(
     """
     best = _align(spelt, tokens, pivot, needed)
     if 1 <= abs(len(spelt) - len(tokens)) <= 2 and _same_length(spelt, tokens):
-        joined = _align(*_joined(spelt, tokens), pivot, needed - evidence("joined"))
-        odds = joined.odds + evidence("joined")
-        if odds > best.odds:
-            return Alignment(odds, joined[1], joined[2], (*joined.structure, ("joined", 1.0)))
+        for words, others in _joined(spelt, tokens):
+            joined = _align(words, others, pivot, needed - evidence("joined"))
+            odds = joined.odds + evidence("joined")
+            if odds > best.odds:
+                best = Alignment(odds, joined[1], joined[2], (*joined.structure, ("joined", 1.0)))
     return best
 
 

@@ -14,7 +14,7 @@ _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['̧])*", re.UNICODE)
 # Soft signs written as quotation marks: Kam”yanka, Mar"janivka.
 _QUOTED_SIGN = re.compile(r"(?<=[^\W\d_])[\"”“](?=[^\W\d_])")
 _RUNS = re.compile(r"[^a-z0-9]+")
-_ABD = re.compile(r"^abd(?:ou|[aeiouü])?(?:l(?=.{2})|([rsşndtz])(?=\1))?(.{3,})$")
+_ABD = re.compile(r"^abd(?:ou|[aeiouü])?(?:l(?=.{2})(?!atif)|([rsşndtz])(?=\1))?(.{3,})$")
 _ABD_ALONE = re.compile(r"^ab[ie]?d(?:ou|[aeiouü])?[lrsşndtz]?$")
 _DIN = re.compile(r"(?:ou|[aeiou])[dt]{2}(?:i|ee|î)ne?$|(?<=...)(?:ou|[eu])ld(?:i|ee|î)ne?$")
 # Abulgaziyev is a surname of its own.
@@ -68,6 +68,9 @@ def lower(text: str) -> str:
     return text.replace("i̇", "i")
 
 
+_TURKISH_VOWELS = frozenset("aeıioöuüâîû")
+
+
 def _strip_ending(word: str) -> str:
     """Ankara'nın → ankara; apostrophes inside a name stay (ta'mari, far'un)."""
     if "'" not in word:
@@ -76,7 +79,8 @@ def _strip_ending(word: str) -> str:
         return word
     stem, mark, ending = word.rpartition("'")
     if mark and len(stem) >= 4 and len(ending) >= 2 and ending in _lists()["apostrophe_endings"]:
-        return stem
+        # No Turkish ending puts a vowel behind a vowel: Modi'in is a name.
+        return word if stem[-1] in _TURKISH_VOWELS and ending[0] in _TURKISH_VOWELS else stem
     return stem if mark and ending in {"s", ""} else word
 
 
