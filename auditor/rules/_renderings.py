@@ -88,6 +88,11 @@ _STANDS_ALONE = expression(
 # National Union of Students* is no party.
 _GLOSSES = expression(r"\([“\"‘']?\Z")
 _GOES_ON = expression(rf" (?:of|for) (?:the )?(?!{COUNTRY_WORDS})[A-Z]")
+# A *State University of New York* is no *University of New York*.
+_BEGUN = expression(
+    r"\b(?:State|City|National|Federal|Technical|Technological|Medical|Open|Catholic|Islamic|American|"
+    r"Agricultural|Pedagogical|Polytechnic|Military|Autonomous|Free) \Z"
+)
 _LED = frozenset("Head Speaker Chairman Conservative".split())
 
 
@@ -133,7 +138,9 @@ def _standing(text: str, kind: str) -> Iterator[tuple[str, int, int]]:
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:
-    """Whether a body's name is neither the gloss of another nor the beginning of a longer one."""
+    """Whether a body's name is neither the gloss of another nor a part of a longer one."""
+    if text.startswith("University", start) and _BEGUN.search(text, max(start - 16, 0), start):
+        return False
     return not (_GLOSSES.search(text, max(start - 3, 0), start) or _GOES_ON.match(text, end))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from auditor.document import Document
 from auditor.finding import Flag, Severity, Suggestion
+from auditor.language.expressions import expression
 from auditor.rule import document_rule
 from auditor.rules._renderings import renderings
 
@@ -15,11 +16,13 @@ from auditor.rules._renderings import renderings
         "Russia's [[Investigation Committee]] charged him.": "Russia's Investigative Committee charged him.",
         "The Egyptian [[Chamber of Deputies]] met.": "The Egyptian House of Representatives met.",
         "Spain's [[National Audience]] tried him.": "Spain's National Court tried him.",
+        "He teaches at [[the University of Stanford]] now.": "He teaches at Stanford University now.",
     },
     good=[
         "Russia's Investigative Committee charged him, and an investigation committee met.",
         "The Chamber of Deputies in Brazil met, and Egypt's parliament.",
         "Egyptian envoys met the Chamber of Deputies.",
+        "A team at the State University of New York found it.",
     ],
     evidence=(),
 )  # fmt: skip
@@ -34,6 +37,7 @@ def mistranslated_body(document: Document) -> Iterator[Flag]:
     only where the article speaks of the country, and a common one only right beside its name.
     """
     for start, end, (name, native, language, *_) in renderings(document, "bodies"):
+        start = _with_article(document.text, start, name)
         seen = document.text[start:end]
         yield Flag(
             document.span(start, end),
@@ -41,3 +45,13 @@ def mistranslated_body(document: Document) -> Iterator[Flag]:
             (Suggestion(name, "its English name"),),
             evidence={language: 2.0} if language else {},
         )
+
+
+# *The University of Stanford* is Stanford University; no article stands before it.
+_BARE = expression(r"(?:[A-Z][\w’'-]* )+(?:University|Law School|Medical School)|(?:\S+ )+College London")
+
+
+def _with_article(text: str, start: int, name: str) -> int:
+    """Where a body's name begins, with an article before it that its English name has not."""
+    bare = _BARE.fullmatch(name) and text[max(start - 4, 0) : start] in ("the ", "The ")
+    return start - 4 if bare else start
