@@ -16,6 +16,8 @@ _PAIR = expression(
 _AROUND = expression(r"(?P<inner>[.,])(?<=[a-z]{2}.)(?P<mark>[”\"])(?P<outer>[.,])(?=\s|$)")
 # An ellipsis with its first stop at the word and spaces between, or of five and more.
 _DOTS = expression(r"\.(?<=[a-z]\.) \. \.(?! ?\.)|\.(?<!\.\.)\.{4,}")
+# A stop behind a word with its stop: no ellipsis, and no abbreviation in short letters.
+_STOPS = expression(r"\.(?<=[a-z]{4}\.) \.(?!\s?\.)(?=\s|[”\"]|$)")
 # A third mark, or a character in code (&quot;), is another rule's.
 _BEFORE = expression(r"(?:[.,:;]|&#?\w+)\Z")
 
@@ -27,6 +29,7 @@ _BEFORE = expression(r"(?:[.,:;]|&#?\w+)\Z")
         "He came[[,,]] she left.": "He came, she left.",
         "He came[[,.]] She left[[..]]": "He came. She left.",
         "“We left[[.”,]] he said, and called it “late[[,”.]]": "“We left.” he said, and called it “late.”",
+        "She left the town[[. .]] Nobody knew.": "She left the town. Nobody knew.",
         "Who was it[[?.]] Nobody knows.": "Who was it? Nobody knows.",
         "He came[[. . .]] and left[[.....]]": "He came... and left...",
     },
@@ -49,6 +52,12 @@ def doubled_punctuation(document: Document) -> Iterator[Flag]:
             document.span(*match.span()),
             f"“{match[0]}”: two marks stand where one belongs.",
             (Suggestion(_kept(match["inner"] + match["outer"]) + match["mark"]),),
+        )
+    for match in document.find(_STOPS):
+        yield Flag(
+            document.span(*match.span()),
+            f"“{match[0]}”: two marks stand where one belongs.",
+            (Suggestion("."),),
         )
     for match in document.find(_DOTS):
         yield Flag(

@@ -10,7 +10,11 @@ from auditor.rule import document_rule
 _VERB = (
     r"(?:said|says|told|tells|added|adds|stated|noted|wrote|stressed|explained|continued|declared|"
     r"announced|emphasi[sz]ed|claimed|replied|asked|warned|argued|insisted|concluded|"
-    r"recalled|complained|admitted|promised|testified|remarked|affirmed|underlined|commented)"
+    r"recalled|complained|admitted|promised|testified|remarked|affirmed|underlined|commented|"
+    r"pointed out|confirmed|assured|reported|revealed|joked|reiterated|highlighted|summed up|"
+    r"recalls|notes|believes|believed|explains|writes|thinks|emphasi[sz]es|confirms|admits|laughs|"
+    r"concludes|insists|argues|warns|asks|claims|stresses|points out|continues|assures|comments|"
+    r"reveals|remembers|recounts|states|sums up|sighs|remarks|affirms|declares|announces|complains)"
 )
 _CLOSING = expression(
     # The comma stands on either side: “injured,” it added; “injured”, it added.
@@ -30,6 +34,7 @@ _OPENING = expression(r"[“„«\"‘]|(?<!\w)'")
         'A bus burned.\n\nThe men were not injured[[,"]] it added.': "",
         "A bus burned.\n\nThen we can talk to them[[,\"]] declared the minister.": "",
         "A bus burned.\n\nThen we can talk to them[[,”]] the new minister warned.": "",
+        "A bus burned.\n\nI was woken at night and ran[[,\"]] she recalls.": "",
         'It said: “A bus burned.\n\nThe men were not injured[[,"]] it added.': "",
     },
     good=[
