@@ -58,7 +58,8 @@ _FAULTS = (
         r"\g<one>/\g<other>",
     ),
     fault(
-        r"\b[Tt]he (?:(?:early|mid|late)[ -])?(?P<at>(?P<decade>(?:1[89]|20)\d0)(?: ['’] ?|['’] )s)\b(?! \w+['’])",
+        r"\b[Tt]he (?:(?:early|mid|late)[ -])?(?P<at>(?P<decade>(?:1[89]|20)\d0)"
+        r"(?: ['’] ?|['’] )s)\b(?! \w+['’])",
         _WHY,
         r"\g<decade>s",
         sign=r"\d0 ?['’] ?s",
