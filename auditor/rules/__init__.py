@@ -87,8 +87,8 @@ def phrases_of(rules: Iterable[Rule]) -> tuple[dict[int, Rule], ClueIndex[int]]:
     """
     phrases = [rule for rule in rules if rule.phrase_check]
     kept = _kept_packs()
-    numbers = {rule.name: number for number, rule in enumerate(kept.rules)}
-    if 2 * len(phrases) > len(numbers):
+    if 2 * len(phrases) > len(kept.rules):
+        numbers = {rule.name: number for number, rule in enumerate(kept.rules)}
         found = {numbers.get(rule.name, -1): rule for rule in phrases}
         if all(number >= 0 and kept.rules[number] is rule for number, rule in found.items()):
             return found, kept.by_words

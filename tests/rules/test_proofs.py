@@ -1,6 +1,7 @@
 """Every rule, proved by its own examples."""
 
 import re
+from functools import cache
 
 import pytest
 
@@ -12,15 +13,22 @@ from auditor.rule import Rule
 from auditor.rules import full_rules
 
 RULES = full_rules()
-every_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+BY_NAME = {rule.name: rule for rule in RULES}
 EVERYTHING = Threshold(confidence=Confidence.LOW)
+
+
+@cache  # asked for each example
+def engine(name: str) -> Engine:
+    """What runs one rule alone."""
+    rule = BY_NAME[name]
+    archive = open_archive() if rule.archive_check else None
+    return Engine([rule], threshold=EVERYTHING, archive=archive)
 
 
 def audit(rule: Rule, text: str) -> Audit:
     """The audit of an example; one that begins with an original is a catalogue of translations."""
     name = "example.po" if text.startswith("msgid ") else "example.txt"
-    archive = open_archive() if rule.archive_check else None
-    return Engine([rule], threshold=EVERYTHING, archive=archive).audit(read(name, text))
+    return engine(rule.name).audit(read(name, text))
 
 
 def unmarked(text: str) -> tuple[str, list[tuple[int, int]]]:
@@ -34,8 +42,16 @@ def unmarked(text: str) -> tuple[str, list[tuple[int, int]]]:
     return plain + text[position:], spans
 
 
-@every_rule
-def test_flags_exactly_the_marks(rule: Rule) -> None:
+# One test a rule: of its four proofs each would take less time than pytest takes for a test.
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_is_proved_by_its_examples(rule: Rule) -> None:
+    has_page_and_examples(rule)
+    flags_exactly_the_marks(rule)
+    first_suggestions_mend_the_text(rule)
+    leaves_good_text_alone(rule)
+
+
+def flags_exactly_the_marks(rule: Rule) -> None:
     for example in rule.bad:
         text, spans = unmarked(example)
         assert spans, "a bad example marks what is wrong"
@@ -43,8 +59,7 @@ def test_flags_exactly_the_marks(rule: Rule) -> None:
         assert found == spans, example
 
 
-@every_rule
-def test_first_suggestions_mend_the_text(rule: Rule) -> None:
+def first_suggestions_mend_the_text(rule: Rule) -> None:
     for example, corrected in rule.bad.items():
         text, _ = unmarked(example)
         findings = audit(rule, text).findings
@@ -58,14 +73,12 @@ def test_first_suggestions_mend_the_text(rule: Rule) -> None:
         assert not audit(rule, text).findings, example
 
 
-@every_rule
-def test_leaves_good_text_alone(rule: Rule) -> None:
+def leaves_good_text_alone(rule: Rule) -> None:
     for example in rule.good:
         assert not audit(rule, example).findings, example
 
 
-@every_rule
-def test_has_page_and_examples(rule: Rule) -> None:
+def has_page_and_examples(rule: Rule) -> None:
     assert rule.summary.endswith((".", "?", "!"))
     assert "## Why is this bad?" in rule.doc
     assert rule.bad
