@@ -60,7 +60,7 @@ class PhraseCheck(NamedTuple):
 
     @property
     def clues(self) -> tuple[Clues, ...]:
-        """What words a text with a match holds; worked out anew each time."""
+        """What words a text with a match holds."""
         return phrase_clues(self.pattern)
 
     @property
@@ -186,8 +186,11 @@ _KNOWN = frozenset(
 _REQUIRED = ("pattern", "message", "why", "category", "severity", "confidence", "bad")
 
 
-def read_pack(path: Path | Traversable) -> Pack:
-    """Read a pack of phrases (TOML). Raises PackError for anything out of order."""
+def read_pack(path: Path | Traversable, *, tried: bool = False) -> Pack:
+    """Read a pack of phrases (TOML). Raises PackError for anything out of order.
+
+    Of a pack that was `tried` before, the patterns are not compiled again.
+    """
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
@@ -195,13 +198,18 @@ def read_pack(path: Path | Traversable) -> Pack:
     language, title = table.pop("language", None), table.pop("title", None)
     if not isinstance(language, str) or not isinstance(title, str):
         raise PackError(f"{path}: a pack begins with its language and title")
-    rules = tuple(_entry(path, language, name, entry) for name, entry in table.items())
+    rules = tuple(_entry(path, language, name, entry, tried) for name, entry in table.items())
     return Pack(language, title, rules)
 
 
-def _entry(path: Path | Traversable, language: str, name: str, entry: dict[str, object]) -> Rule:
+def _entry(
+    path: Path | Traversable, language: str, name: str, entry: dict[str, object], tried: bool
+) -> Rule:
     try:
-        return _rule_of(language, name, entry)
+        rule = _rule_of(language, name, entry)
+        if not tried:
+            _try(rule)
+        return rule
     except (PhraseError, KeyError, TypeError, ValueError) as error:
         raise PackError(f"{path}: [{name}]: {error}") from error
 
@@ -212,21 +220,16 @@ def _rule_of(language: str, name: str, entry: dict[str, object]) -> Rule:
         raise PackError(f"unknown {sorted(unknown)}, missing {missing}")
     if entry["category"] not in CATEGORIES:
         raise PackError(f"no category {entry['category']!r}; known: {', '.join(CATEGORIES)}")
-    case = bool(entry.get("case"))
-    compile_phrase(_text(entry, "pattern"), case)
-    for pattern in [*_texts(entry, "unless"), *filter(None, [_text(entry, "with")])]:
-        compile_phrase(pattern)
     check = PhraseCheck(
         pattern=_text(entry, "pattern"),
         message=_text(entry, "message"),
         suggestions=tuple(_texts(entry, "suggestions")),
         safe=bool(entry.get("safe")),
         quotes=_text(entry, "quotes"),
-        case=case,
+        case=bool(entry.get("case")),
         unless=tuple(_texts(entry, "unless")),
         needs=_text(entry, "with"),
     )
-    _ = check.clues  # for its errors
     bad = entry["bad"]
     if not isinstance(bad, dict) or not bad:
         raise PackError("`bad` is a table with at least one example")
@@ -243,6 +246,14 @@ def _rule_of(language: str, name: str, entry: dict[str, object]) -> Rule:
         default=bool(entry.get("default", True)),
         source_phrase=_text(entry, "source"),
     )
+
+
+def _try(rule: Rule) -> None:
+    """Compile the patterns of a rule, for their errors."""
+    assert rule.phrase_check
+    for pattern, case in rule.phrase_check.phrases:
+        compile_phrase(pattern, case)
+    _ = rule.phrase_check.clues
 
 
 def _text(entry: Mapping[str, object], key: str) -> str:

@@ -1,6 +1,8 @@
-"""What tests share: a cache of their own, so that none depends on the user's."""
+"""What tests share."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -29,6 +31,21 @@ def article(tmp_path: Path) -> Path:
 def runner() -> Runner:
     """What audits files with the settings found beside them."""
     return Runner()
+
+
+# What a first run compiles: each of these takes some ten seconds.
+_COMPILING = (
+    "from auditor.rules import load_rules; load_rules()",
+    "from auditor.names.gazetteer import Gazetteer; Gazetteer.bundled()",
+)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Compile packs and gazetteer beside each other, before all workers would compile both."""
+    if not hasattr(config, "workerinput") and config.getoption("numprocesses", None):
+        compiling = [subprocess.Popen([sys.executable, "-c", code]) for code in _COMPILING]
+        for process in compiling:
+            process.wait()
 
 
 os.environ.setdefault("NO_COLOR", "1")

@@ -6,7 +6,7 @@ Nothing in the language of patterns repeats without bound, so none can explode o
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from auditor.language.clues import SIGNS, Clues, clues_of
 from auditor.language.codes import code_key, compile_code, kept_code
@@ -132,6 +132,7 @@ def phrase_codes(phrases: Iterable[tuple[str, bool]]) -> Iterator[tuple[str, str
         yield code_key(source, int(case)), phrase.regex.pattern, _flags(case), phrase.lemmas
 
 
+@lru_cache(maxsize=16_384)  # when packs are compiled, asked for an entry's errors and for the index
 def phrase_clues(source: str) -> tuple[Clues, ...]:
     """What words a text with a match of a pattern holds: all that one of the clues asks for.
 

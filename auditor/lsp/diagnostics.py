@@ -64,13 +64,8 @@ def _related(span: Span, buffer: Buffer, uri: str) -> types.DiagnosticRelatedInf
 def page_of(rule: str) -> str:
     """A rule's page; of the packs, only the one that holds the rule is read."""
     from auditor.explain import page
-    from auditor.rule import read_pack
-    from auditor.rules import code_rules, pack_paths
+    from auditor.rules import code_rules, pack
 
     language = Path(rule).parent.name
-    rules = (
-        read_pack(next(path for path in pack_paths() if path.stem == language)).rules
-        if language
-        else code_rules()
-    )
+    rules = pack(language).rules if language else code_rules()
     return page(next(known for known in rules if known.name == rule))

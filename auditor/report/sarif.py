@@ -10,8 +10,8 @@ from auditor.engine import Report
 from auditor.finding import Finding, Severity, Span
 from auditor.fingerprint import fingerprints, relative_to_here
 from auditor.report.wording import markdown, plain
-from auditor.rule import Rule, read_pack
-from auditor.rules import code_rules, pack_paths
+from auditor.rule import Rule
+from auditor.rules import code_rules, pack, pack_paths
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {
@@ -60,7 +60,7 @@ def _documented(names: Iterable[str]) -> Iterator[Rule]:
     yield from code_rules()
     for path in pack_paths():
         if path.stem in languages:
-            yield from read_pack(path).rules
+            yield from pack(path.stem).rules
 
 
 def _descriptor(rule: Rule) -> dict[str, object]:

@@ -55,7 +55,14 @@ def pack_paths() -> list[Path]:
 @cache
 def packs() -> tuple[Pack, ...]:
     """Every pack whole, pages and examples included: for explaining and proving rules."""
-    return tuple(read_pack(path) for path in pack_paths())
+    return tuple(pack(path.stem) for path in pack_paths())
+
+
+@cache
+def pack(language: str) -> Pack:
+    """A language's pack whole."""
+    _kept_packs()  # whose compiling tells what is not in order
+    return read_pack(_PACKS / f"{language}.toml", tried=True)
 
 
 @cache
@@ -68,14 +75,15 @@ def load_rules() -> tuple[Rule, ...]:
 
 
 def _write_codes(path: Path) -> None:
-    checks = [rule.phrase_check for pack in packs() for rule in pack.rules if rule.phrase_check]
+    checks = [rule.phrase_check for rule in _kept_packs().rules if rule.phrase_check]
     phrases = {phrase: None for check in checks for phrase in check.phrases}
     write_codes(path, [*expression_codes(), *phrase_codes(phrases)])
 
 
 @cache
 def full_rules() -> tuple[Rule, ...]:
-    """Every rule with its page and examples."""
+    """Every rule with its page and examples, ready to run."""
+    load_rules()  # what their patterns were compiled to is kept
     return (*code_rules(), *(rule for pack in packs() for rule in pack.rules))
 
 
@@ -128,7 +136,7 @@ class _Row(NamedTuple):
 
 
 def _write_packs(path: Path) -> None:
-    rules = [rule for pack in packs() for rule in pack.rules]
+    rules = [rule for source in pack_paths() for rule in read_pack(source).rules]
     index = ClueIndex[int]()
     rows = []
     for number, rule in enumerate(rules):
