@@ -226,18 +226,42 @@ def _untangled(findings: Sequence[Finding], pivot: Pivot) -> Iterator[Finding]:
     put together from its words, unless that is the longer name.
     """
     bodies = [f for f in findings if f.rule in _BODIES]
-    shorter = [f for f in bodies if any(_overlap(f, o) and _body(f) < _body(o) for o in bodies)]
-    findings = [f for f in findings if f not in shorter]
-    cut = [f for f in findings if f.rule in _CUT]
-    code = [f for f in findings if "/" not in f.rule and (f in cut or not any(_covers(c, f) for c in cut))]
-    mended = [f for f in code if f.suggestions or f in cut]
-    phrases = (f for f in findings if "/" in f.rule and not any(_covers(c, f) for c in mended))
-    kept: list[Finding] = []
+    known = _Places(bodies)
+    shorter = [f for f in bodies if any(_overlap(f, o) and _body(f) < _body(o) for o in known.near(f))]
+    findings = [f for f in findings if f.rule not in _BODIES or f not in shorter]
+    cut = _Places(f for f in findings if f.rule in _CUT)
+    code = [f for f in findings if "/" not in f.rule]
+    code = [f for f in code if f.rule in _CUT or not any(_covers(c, f) for c in cut.near(f))]
+    mended = _Places(f for f in code if f.suggestions or f.rule in _CUT)
+    phrases = (f for f in findings if "/" in f.rule and not any(_covers(c, f) for c in mended.near(f)))
+    kept = _Places()
     for finding in sorted(phrases, key=lambda f: _claim(f, pivot), reverse=True):
-        if not any(_overlap(finding, other) for other in kept):
-            kept.append(finding)
-    yield from kept
+        if not any(_overlap(finding, other) for other in kept.near(finding)):
+            kept.add(finding)
+            yield finding
     yield from code
+
+
+class _Places:
+    """Findings by where they stand, so that each is compared with its neighbours alone."""
+
+    def __init__(self, findings: Iterable[Finding] = ()) -> None:
+        self._blocks: dict[int, list[Finding]] = {}
+        for finding in findings:
+            self.add(finding)
+
+    def add(self, finding: Finding) -> None:
+        for block in self._of(finding):
+            self._blocks.setdefault(block, []).append(finding)
+
+    def near(self, finding: Finding) -> Iterator[Finding]:
+        """Those that may overlap or touch a finding; one that is long perhaps several times."""
+        for block in self._of(finding):
+            yield from self._blocks.get(block, ())
+
+    @staticmethod
+    def _of(finding: Finding) -> range:
+        return range(finding.span.start >> 8, (finding.span.end >> 8) + 1)
 
 
 # Rules that may speak of one body, the surest last: by its field, put together from its words, as an

@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.resources.abc import Traversable
+from itertools import takewhile
 from pathlib import Path
 from re import Match
 from typing import TYPE_CHECKING, NamedTuple, Required, TypedDict, Unpack
@@ -25,6 +26,9 @@ CATEGORIES = (
     "names", "organisations", "mistranslation", "style", "grammar", "terminology", "locale",
     "typography", "untranslated", "quotations", "structure", "consistency", "omission-addition",
 )  # fmt: skip
+
+# Characters before a match from which an exception that overlaps it may begin.
+_FURTHEST = 400
 
 DocumentCheck = Callable[[Document], Iterable[Flag]]
 EntityCheck = Callable[[Sequence[Mention]], Iterable[Flag]]
@@ -85,9 +89,12 @@ class PhraseCheck(NamedTuple):
             if not compile_phrase(self.needs).regex.search(document.text, first, last):
                 return False
         return not any(
-            other.start() < b and a < other.end()
+            a < other.end()
             for pattern in self.unless
-            for other in compile_phrase(pattern).finditer(match.string)
+            for other in takewhile(
+                lambda other: other.start() < b,
+                compile_phrase(pattern).finditer(match.string, max(a - _FURTHEST, 0)),
+            )
         )
 
     def _flag(self, document: Document, match: Match[str], base: int) -> Flag:

@@ -42,9 +42,9 @@ class Phrase:
     regex: re.Pattern[str]
     lemmas: tuple[str, ...] = field(default=())
 
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """Matches in a paragraph."""
-        return self.regex.finditer(text)
+    def finditer(self, text: str, start: int = 0) -> Iterator[re.Match[str]]:
+        """Matches in a paragraph, from a place in it."""
+        return self.regex.finditer(text, start)
 
     def focus(self, match: re.Match[str]) -> tuple[int, int]:
         """Start and end of the part that matters: between `[[ ]]`, or the whole match."""

@@ -3,9 +3,10 @@
 import re
 
 # A sentence ends at . ! ? … with closing marks behind it, before white space and a capital,
-# digit or opening mark. What stands before a full stop decides whether it is an abbreviation.
+# digit or opening mark. What stands before a full stop decides whether it is an
+# abbreviation. Each run of marks is tried once.
 _END = re.compile(
-    r"""(?P<stop>[.!?…]+)(?P<close>[”’"'»)\]]*)(?=\s+[“‘"'«(\[]*[^\W_a-z])|\n{2,}""",
+    r"""(?<![.!?…])(?P<stop>[.!?…]++)(?P<close>[”’"'»)\]]*+)(?=\s+[“‘"'«(\[]*[^\W_a-z])|\n{2,}""",
 )
 
 # Abbreviations that a capitalised word follows in mid-sentence: titles, months, ranks, initials.
@@ -21,6 +22,8 @@ _ABBREVIATION = re.compile(
     )$""",
     re.VERBOSE,
 )
+# No abbreviation is longer: a paragraph of initials is read once, not for each.
+_FURTHEST = 30
 
 
 def split_sentences(text: str) -> list[tuple[int, int]]:
@@ -28,7 +31,8 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     start = 0
     for match in _END.finditer(text):
-        if match["stop"] == "." and _ABBREVIATION.search(text, start, match.start()):
+        near = max(start, match.start() - _FURTHEST)
+        if match["stop"] == "." and _ABBREVIATION.search(text, near, match.start()):
             continue
         _append(spans, text, start, match.end())
         start = match.end()

@@ -31,6 +31,8 @@ ALONE = 0.4
 SURE = 0.75
 # With a title and a country that fit, less will do.
 SUPPORTED = 0.3
+# Characters: twice the longest name in the book. What is longer is a stammer or a list of names.
+LONGEST = 200
 # Two spellings of a text are one name at this score, since both stand in one article. On news
 # written in English most pairs so joined were slips of the author's (Latham, Lathem).
 SAME = 0.65
@@ -48,6 +50,7 @@ class Linker:
         self.full = lru_cache(maxsize=65_536)(self._full)
         self.loose = lru_cache(maxsize=65_536)(self._loose)
         self.place = lru_cache(maxsize=65_536)(self._place)
+        self.places = lru_cache(maxsize=16_384)(self._places)
         self.bearers = lru_cache(maxsize=65_536)(self._bearers)
         self.acronym = lru_cache(maxsize=65_536)(gazetteer.acronym)
 
@@ -75,6 +78,8 @@ class Linker:
 
     def _heard(self, text: str) -> "tuple[Match, ...]":
         """Persons whose full name `text` may be, by its sounds, the likeliest first."""
+        if len(text) > LONGEST:
+            return ()
         found = self.gazetteer.lookup(text, kinds=("person",), limit=4, threshold=SUPPORTED)
         return tuple(m for m in found if not m.partial)
 
@@ -91,7 +96,7 @@ class Linker:
 
     def _place(self, text: str) -> "Match | None":
         """The place or body whose name `text` misspells, where that is as good as sure."""
-        if is_english_phrase(text):
+        if len(text) > LONGEST or is_english_phrase(text):
             return None
         kinds = ("place", "organisation")
         found = self.gazetteer.lookup(text, kinds=kinds, limit=2, threshold=SURE)
@@ -99,13 +104,21 @@ class Linker:
             return None
         return found[0]
 
+    def _places(self, text: str) -> "tuple[Match, ...]":
+        """Places that a word may nearly name, by its sounds, the likeliest first."""
+        found = self.gazetteer.lookup(text, kinds=("place",), limit=4, threshold=_LEAST_LIKELY)
+        return tuple(m for m in found if not m.exact)
+
     def _bearers(self, text: str) -> "tuple[Match, ...]":
         """Persons who may be meant by a surname alone."""
         found = self.gazetteer.lookup(text, kinds=("person",), limit=12, threshold=0.005)
         return tuple(match for match in found if sounds_like(text, match.entity))
 
 
-_SPEAK_ENGLISH = frozenset(("US", "GB", "CA", "AU", "NZ", "IE", "ZA"))
+# Of a place whose name a word nearly spells the letters decide: the sounds need only bring it up.
+_LEAST_LIKELY = 0.02
+
+ENGLISH_SPEAKING = frozenset(("US", "GB", "CA", "AU", "NZ", "IE", "ZA"))
 
 
 def _is_respelling(text: str, match: "Match") -> bool:
@@ -131,7 +144,7 @@ def _is_respelling(text: str, match: "Match") -> bool:
         # Another given name with the right surname (Charlie Brown, Kyle Brown), but for one that sounds
         # the same and is no word of English (Dzhared Kushner).
         given = [(heard, found) for heard, meant, found in pairs if fold(heard) != fold(meant)]
-        known = ENGLISH_NAMES if _SPEAK_ENGLISH.isdisjoint(match.entity.countries) else english_words()
+        known = ENGLISH_NAMES if ENGLISH_SPEAKING.isdisjoint(match.entity.countries) else english_words()
         return bool(given) and not any(f.ops or fold(h) in known for h, f in given)
     common = [heard for heard, _ in differing if fold(heard) in ENGLISH_NAMES]
     # Julia Swyrydenko: an English given name beside a surname that only another press spells so.

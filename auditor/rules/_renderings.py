@@ -123,6 +123,8 @@ def _automaton(kind: str):  # type: ignore[no-untyped-def]  # the library's clas
 def _standing(text: str, kind: str) -> Iterator[tuple[str, int, int]]:
     """The phrases that stand as whole words in a text, the longest where several begin or overlap."""
     written = _written(kind)
+    if not text.isascii():  # half of a pair of surrogates, as an editor may send it, is no letter
+        text = text.encode("utf-8", "replace").decode("utf-8")
     hits = _automaton(kind).find_matches_as_indexes(text, overlapping=True)
     last = 0
     for number, start, end in sorted(hits, key=lambda hit: (hit[1], -hit[2])):

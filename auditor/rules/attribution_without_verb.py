@@ -8,7 +8,8 @@ from auditor.language.expressions import expression
 from auditor.rule import document_rule
 
 _COLON = expression(
-    r"(?:\A|(?<=[.!?”\"]\s))(?P<who>(?!(?:Said|Says|Added|Adds|Asked|Photo|Source|Quote|Question|Answer|Note|Title|Translation|"
+    r"(?:\A|(?<=[.!?”\"]\s)(?<!\b[A-Z]\.\s)(?<!\b(?:Mr|Ms|Dr|St|Lt)\.\s)(?<!\b(?:Mrs|Gen|Sen|Rep)\.\s))"
+    r"(?P<who>(?!(?:And|But|Then|So|Also|Here|Now|Said|Says|Added|Adds|Asked|Photo|Source|Quote|Question|Answer|Note|Title|Translation|"
     r"Caption|Text|Video|Example|Headline|Hint|Updated?)\b)"
     r"(?:[A-Z][\w’'-]+ ){0,3}[A-Z][\w’'-]+): ?(?=[“\"][A-Z][^\n]*[.!?,][”\"]?)"
 )
@@ -27,6 +28,7 @@ _MANY = 3
     good=[
         "Orlu: “We shall win”\n\nThe mayor said: “We thank you.”\n\nSaid Orlu: “We thank you.”",
         "Three questions.\n\nOrlu: “Yes.”\n\nReporter: “Why?”\n\nOrlu: “Because.”",
+        "They met.\n\nHe told Mr. Orlu: “We thank you.” In the lines of M. Orlu: “We left.” And: “We stay.”",
         "The vote in brief.\n\nOrlu: “A new dawn”",
     ],
     evidence=("tr", "de", "ru"),

@@ -40,7 +40,7 @@ _SINGULAR = expression(
 _SINGULAR_VERB = expression(
     r"\b(?P<det>an?|one|another) (?P<adj>(?!lot|bit|little|great|good|deal|piece|wealth)"
     rf"(?:[a-z-]+ )??)(?P<noun>{'|'.join(_NOUNS)}) "
-    r"(?=(?:was|is|has|had|who|from|of the|working|died|for|in the|at the|were|that|which|and|by)"
+    r"(?=(?:was|is|has|had|who|from|of the|working|died|for|in the|at the|were|that|which|by)"
     r"\b)",
     re.IGNORECASE,
 )
@@ -61,6 +61,7 @@ _PLURAL = expression(rf"\b(?P<noun>{'|'.join(_PLURALS)})\b(?! of (?:the )?(?:hea
         "A personnel carrier and an information desk stood there.",
         "A former staff sergeant gave a staff of ten evidence.",
         "He had a lot of equipment, a little information and a great deal of advice.",
+        "An information and learning channel began.",
         "It is an evidence-based, one equipment-maker's view.",
         "One information technology firm closed.",
         "They joined the chiefs of staff.",

@@ -11,7 +11,8 @@ from auditor.rule import document_rule
 # Euros and pounds are often spelt out in good news ("60 million euros"), dollars were in one of
 # 19,000 sentences; a sum of a few dollars in speech is left alone.
 _SUM = expression(
-    r"(?<![\w$€£.,/–-])(?P<n>\d[\d,]*(?:\.\d+)?)(?P<scale> (?:thousand|million|billion|trillion))? "
+    r"(?<![\w$€£.,/–-])(?<!\d[ \u00a0\u202f])(?P<n>\d[\d,]*(?:\.\d+)?)"
+    r"(?P<scale> (?:thousand|million|billion|trillion))? "
     r"(?P<who>US |U\.S\. |American )?dollars\b(?!-)"
 )
 _TWICE = expression(
@@ -40,7 +41,7 @@ _SIGNS = {"dollars": "$", "euros": "€", "pounds": "£"}
         "Exports reached $856 million, or 800 million euros, in May.",
         "“I lent him 20 dollars,” he said. Millions of dollars were lost.",
         "The EUR/USD rate rose to 1.08; they paid 400 RON.",
-        "A 100 dollars-a-day job; 300 Canadian dollars; a few dollars.",
+        "A 100 dollars-a-day job; 250 000 dollars; 300 Canadian dollars; a few dollars.",
     ],
     evidence=("tr", "zh", "ru", "fa", "ar", "de", "cs", "hi", "ko"),
 )

@@ -18,6 +18,8 @@ _VERBS = (
 _BEFORE = expression(
     rf"\b(?P<verb>{_VERBS})\b(?P<gap>(?:\s+[^\s“”\".!?]+){{0,10}}?)\s*[:,]\s*(?P<mark>[“\"])"
 )
+# So many characters hold the verb and ten words: a paragraph of quotations is read once, not for each.
+_FURTHEST = 400
 _BEHIND = expression(rf"[,.!?]?\s*[”\"]\s*,?\s*(?:he|she|they)\s+(?:also\s+)?(?:{_VERBS})\b")
 
 
@@ -53,7 +55,7 @@ def doubled_attribution(document: Document) -> Iterator[Flag]:
     for quotation in document.quotations:
         if not quotation.closed:
             continue
-        start, _ = document.paragraph_at(quotation.start)
+        start = max(document.paragraph_at(quotation.start)[0], quotation.start - _FURTHEST)
         sentence = max(start, document.text.rfind(". ", start, quotation.start) + 1)
         before = _last(_BEFORE, document.text, sentence, quotation.start)
         behind = _BEHIND.match(document.text, quotation.end - _stop(document.text, quotation.end))

@@ -9,7 +9,7 @@ from auditor.rule import document_rule
 
 # Both begin with the mark. A full stop before a comma ends an abbreviation; three are an ellipsis.
 _PAIR = expression(
-    r"[,;:.?!](?:(?<=[,;])[ ]?[,;]|(?<=:)[ ]?:(?!:)|(?<=[?!;:])\.(?![.\w])|(?<=,)[ ]?\.(?![.\d\w])"
+    r"[,;:.?!](?:(?<=[,;])[ ]?[,;]|(?<=:)[ ]?:(?!:)|(?<=[?!;:])\.(?![.\w])|(?<=,)[ ]?\.(?![.\d\w]| \.)"
     r"|(?<=[a-z]{3}\.)\.(?!\.))(?=[\s”\"’']|$)"
 )
 # One inside a quotation mark and one behind it.

@@ -30,6 +30,15 @@ _PHRASE = expression(
     r"\b(?P<phrase>(?P<first>[a-zA-Z][\w’'-]*)(?: [\w’'-]+){1,7})(?P<joint>,?(?: and)? )(?P=phrase)\b",
     re.IGNORECASE,
 )
+# An item of a list of two words of content, listed again: “legal certainty, legal certainty and rights”;
+# not “so happy, so happy”, nor a clause that goes on from it (*the child, and the child*).
+_LISTED = expression(
+    r"\b(?P<item>(?!(?:much|more|many|some|very|such|that|this|these|those|they|them|your|their|"
+    r"never|once|less|most|both|what|when|where|each|every|just|almost|other|from|with|into|have|been|"
+    r"well|good|better|long|little|like|come|keep)\b)[a-z]{4,} "
+    r"(?!(?:more|less|much|will|that|them|then|into|upon|with|from|have|been|were|after|over|again)\b)[a-z]{4,})"
+    r"(?:,| and) (?P=item)\b(?![-’'])"
+)
 # “day by day by day”, “more and more and more”.
 _CHAIN = expression(r"\b(?:by|after|to|on|and|upon|for|or|in|from|of)\b")
 # A noun, a word of content, the noun again: “a fishing boat fishing”, “the police trap police set”.
@@ -81,6 +90,7 @@ _TWO_ARTICLES = expression(
             "It killed ten men in the country.",
         "It is [[the a]] problem of our time.": "It is the problem of our time.",
         "Men of Dar[[-e-e-e]] met.": "Men of Dar-e met.",
+        "It needs [[legal certainty, legal certainty]] and peace.": "It needs legal certainty and peace.",
         "They see a [[stable and stable]] link.": "They see a stable link.",
         "“We reject it [[completely and completely]],” he said.": "“We reject it completely,” he said.",
         "They clashed with [[security security]] forces.": "They clashed with security forces.",
@@ -93,13 +103,14 @@ _TWO_ARTICLES = expression(
         " port Li Wang]] were held.": "",
         "It may be caused by a lack of clean water, and [[caused by a lack of clean water]].": "",
         "He went to the port[[ (port)]].": "",
-        "It gave [[the weight of the size of the size of]] it all.": "",
+        "He saw [[the roof of the roof of]] a house.": "He saw the roof of a house.",
         "A [[fishing boat fishing]] off Benin was hit.": "",
         "It is the third [[exporter of natural gas, the sixth largest exporter of natural gas]].": "",
         "Deals that [[the Northern Bank was sponsored by the Northern Bank]] failed.": "",
     },
     good=[
         "He had had enough, and that that was so he knew.",
+        "He was so happy, so happy. Love your child, and your child will love you.",
         "They walked on on Monday. He said he he-men were gone.",
         "It rose more and more, again and again, over and over.",
         "“Never again, never again,” they chanted.",
@@ -284,7 +295,7 @@ def _is_slip(document: Document, match: re.Match[str], group: str) -> bool:
     if group == "word":
         word = match["word"]
         return word not in _MEANT and (not quoted or (word.endswith("ly") and " and " in match[0]))
-    if group == "name":
+    if group in ("name", "item"):
         return not quoted
     if group == "phrase":
         words = match["phrase"].lower().split()
@@ -307,7 +318,7 @@ def _is_slip(document: Document, match: re.Match[str], group: str) -> bool:
 
 
 _CONTENTS = (
-    (_PHRASE, "phrase"), (_COORDINATED, "word"), (_CONTENT, "word"),
+    (_LISTED, "item"), (_PHRASE, "phrase"), (_COORDINATED, "word"), (_CONTENT, "word"),
     (_TWICE_OF, "phrase"), (_CAPITALS, "name"), (_AROUND, ""), (_TAIL, ""), (_AGENT, ""),
 )  # fmt: skip
 

@@ -129,6 +129,8 @@ def inconsistent_term(document: Document) -> Iterator[Flag]:
         order = list(dict.fromkeys(term for term, _ in uses))
         if len(order) > 1:
             usual = max(order, key=lambda term: sum(each == term for each, _ in uses))
+            if "coronavirus" in spellings:  # two words are no choice of a house, however many
+                usual = spellings[0]
             yield from _flags(document, uses, usual, spellings)
     for usuals, others in _RIVALS:
         if held.isdisjoint(others):

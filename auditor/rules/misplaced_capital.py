@@ -31,7 +31,10 @@ _NOUNS = (
 _NOUN = expression(rf"\b(?P<word>{'|'.join(map(str.capitalize, _NOUNS))})(?= [a-z]|[.,;] )")
 _FREE = expression(r"(?:\b[a-z]{2,}|\bThe|\bA) \Z")
 # “Union of Journalists”, “Actors for Peace”: small words inside a name.
-_IN_NAME = expression(r"\b(?:of|for|and|without|with|film|song|novel|book|show|series|play|by|called) \Z")
+_IN_NAME = expression(
+    r"\b(?:of|for|and|without|with|film|song|novel|book|show|series|play|by|called|"
+    r"des|de|du|les|la|le|der|die|das|und|el|los|las|del) \Z"
+)
 _ROLES = (
     "singer diva actor actress writer poet player footballer artist businessman businesswoman "
     "politician citizen citizens soldier soldiers officer journalist journalists scientist official "
@@ -52,7 +55,11 @@ _OWN = expression(
     r"\b[Tt]he (?P<word>Government|Parliament|Cabinet|Constitution|Army|Court|Party|Minister)(?= [a-z])"
 )
 # “Ahmed Bin Jassim”: *son of* is small in English news; houses of the Gulf that write *Bin* do so always.
-_SON = expression(r"\b(?<=[a-z] )(?P<word>Bin|Ibn|Bint)(?= [A-Z][a-z])")
+# *Bin* is also a Chinese given name.
+_SON = expression(
+    r"\b(?<=[a-z] )(?<!\b(?:Chen|Wang|Yang|Zhou|Zhao|Feng|Tang|Song) )"
+    r"(?<!\b(?:Jiang|Zhang|Huang|Zheng) )(?P<word>Bin|Ibn|Bint)(?= [A-Z][a-z])"
+)
 _HOUSE = 3
 _DEMONYM = expression(r"\b(?P<who>[A-Z][a-z]+) \Z")
 

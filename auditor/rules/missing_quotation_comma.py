@@ -12,7 +12,9 @@ _VERB = (
     r"(?:said|says|told|added|adds|stated|noted|wrote|stressed|explained|continued|declared|"
     r"announced|emphasi[sz]ed|claimed|replied|warned|argued|insisted|concluded|recalled|underlined)"
 )
-_WHO = rf"(?:(?:he|she|they) {_VERB}|{_VERB} (?:the|[A-Z][\w’-]+))\b"
+# Before its subject; not *warned Russia*, *told the court*, whose object follows.
+_INVERTED = r"(?:said|says|added|adds|stated|wrote|stressed|explained|continued|replied|concluded|recalled)"
+_WHO = rf"(?:(?:he|she|they) {_VERB}|{_INVERTED} (?:the|[A-Z][\w’-]+))\b"
 # Bare words, or a full stop, where the comma belongs: inside the mark or behind it.
 _BARE = expression(rf"[”\"](?<=[a-z]{{2}}.)(?P<stop>\.?)(?= {_WHO})")
 _STOP = expression(rf"[”\"](?<=[a-z]\..)(?= {_WHO})")
@@ -31,6 +33,7 @@ _DASH = expression(rf"(?:,[”\"]|[”\"],?)(?P<dash> ?[–—-]) (?={_WHO}|{_VE
     },
     good=[
         "“We will pay,” he said. “We will pay”, he said. “Will we pay?” she said.",
+        "“Group of Seven” warned Russia.",
         "He called it a “hoax.” He said it was late.",
         "The report “Our Land” says the mayor was absent, and the “front” told a story.",
         "What he called a “sum” he said was small.",
@@ -49,7 +52,7 @@ def missing_quotation_comma(document: Document) -> Iterator[Flag]:
         yield Flag(
             document.span(*match.span("dash")),
             "A dash parts the quotation from who says it: English has the comma alone.",
-            (Suggestion("" if "," in match[0] or text[match.start() - 1] in ",.?!…" else ","),),
+            (Suggestion("" if "," in match[0] or text[: match.start()].rstrip()[-1:] in ",.?!…" else ","),),
         )
     for pattern in (_BARE, _STOP):
         for match in document.find(pattern):

@@ -11,7 +11,7 @@ from auditor.rule import document_rule
 
 # Each begins with the mark. Words of two letters and more on both sides: “e.g.”, “p.m”, “T.Rex”
 # and file names have fewer, or stand in an address.
-_STOP = expression(r"[.?!](?<=[a-z]{3}.)(?P<word>[A-Z][a-z]+)(?=[ ,’'])")
+_STOP = expression(r"[.?!](?<=[a-z]{3}.)(?P<word>(?!(?:Ru|Net|Com|Org|By|Ua)\b)[A-Z][a-z]+)(?=[ ,’'])")
 _COMMA = expression(r"[,;](?<=[a-z]{2}.)(?P<word>[a-z]{2,})\b(?![.,@/]\w)")
 _COLON = expression(r":(?<=[a-z]{3}.)(?P<word>[a-z]{2,})\b(?=[ ,]|\.(?!\w)|$)")
 _OPENING = expression(r"\((?<=[a-z]{3}.)(?P<word>[A-Za-z]{3,})\b(?!\))")
@@ -41,7 +41,7 @@ _PATTERNS = (
         "The [[ministry(which]] is new[[)agreed]].": "The ministry (which is new) agreed.",
     },
     good=[
-        "The sites ASP.Net and Amazon.com, Yahoo!News and U.S.Steel.",
+        "The sites ASP.Net and Amazon.com, Sports.Ru reports, Yahoo!News and U.S.Steel.",
         "See index.php, or write to a,b@c.org; the tram(s) ran. Call f(x).",
         "He said it. Then he left, but not (as he said) for long.",
     ],

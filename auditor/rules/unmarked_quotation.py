@@ -58,7 +58,7 @@ _I = expression(r"\b(?:I|me|my|My)\b(?!\.)")
 _COMMA = expression(rf"\b(?P<at>{_VERB},) (?=(?:I|We|My|Our) [a-z])")
 # Words that make what follows a clause of the sentence: “what the report says the state should do”.
 _CLAUSES = frozenset("what who whom whose which that where how when why if as than and or but".split())
-_MARKS = expression('[“”„«»"‘]')
+_MARKS = expression('[“”„«»"‘]|&quot;')
 _SAYING = frozenset(
     "said says told added adds stated noted stressed explained continued declared emphasized emphasised "
     "replied warned argued insisted concluded recalled underlined complained".split()
