@@ -3,7 +3,7 @@
 import asyncio
 import os
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -129,6 +129,35 @@ def edit(tmp_path: Path) -> Run:
     return run
 
 
+@pytest.fixture(scope="module")
+def edit_on(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Run]:
+    """Runs sessions of one editor, each in a folder of its own: most of them take less time than to
+    begin."""
+    root = tmp_path_factory.mktemp("workspace")
+    with ThreadPoolExecutor(1) as thread:
+        loop = asyncio.new_event_loop()
+
+        def wait(doing: Awaitable[Any]) -> Any:
+            return thread.submit(loop.run_until_complete, asyncio.wait_for(doing, 180)).result()
+
+        editor = wait(_begun(root))
+
+        def run(session: Session) -> None:
+            editor.folder = root / str(len(list(root.iterdir())))
+            editor.folder.mkdir()
+            wait(session(editor))
+
+        yield run
+        wait(_end(editor))
+        loop.close()
+
+
+async def _begun(folder: Path) -> Editor:
+    editor = Editor(folder)
+    await editor.begin()
+    return editor
+
+
 async def _bounded(session: Session, folder: Path) -> None:
     await asyncio.wait_for(_run(session, folder), 180)
 
@@ -137,6 +166,12 @@ async def _run(session: Session, folder: Path) -> None:
     editor = Editor(folder)
     try:
         await session(editor)
+    finally:
+        await _end(editor)
+
+
+async def _end(editor: Editor) -> None:
+    try:
         await editor.shutdown_async(None)
     finally:
         editor.exit(None)

@@ -65,9 +65,8 @@ def test_a_diagnostic_says_what_is_wrong_and_where_else(edit: Run) -> None:
     edit(session)
 
 
-def test_hover_shows_the_rule_s_page(edit: Run) -> None:
+def test_hover_shows_the_rule_s_page(edit_on: Run) -> None:
     async def session(editor: Editor) -> None:
-        await editor.begin()
         uri = editor.open_text("a.txt", TEXT + "\nHe answered, using the expressions “enough”.\n")
         found = by_rule(await editor.diagnostics(uri))
         for rule in ("foreign-spelling", "tr/using-the-expressions"):
@@ -82,7 +81,7 @@ def test_hover_shows_the_rule_s_page(edit: Run) -> None:
         nothing = types.HoverParams(types.TextDocumentIdentifier(uri), types.Position(0, 0))
         assert await editor.text_document_hover_async(nothing) is None
 
-    edit(session)
+    edit_on(session)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-32"])
@@ -101,9 +100,8 @@ def test_typing_moves_and_mends(edit: Run, encoding: str) -> None:
     edit(session)
 
 
-def test_many_keys_at_once_end_in_the_last_text(edit: Run) -> None:
+def test_many_keys_at_once_end_in_the_last_text(edit_on: Run) -> None:
     async def session(editor: Editor) -> None:
-        await editor.begin()
         uri = editor.open_text("a.txt", "General \n")
         for number, letter in enumerate("Kasım Süleymani"):
             at = types.Position(0, 8 + number)
@@ -111,12 +109,11 @@ def test_many_keys_at_once_end_in_the_last_text(edit: Run) -> None:
         found = by_rule(await editor.diagnostics(uri, 16))
         assert found["foreign-spelling"].range == place("General Kasım Süleymani", "Kasım Süleymani")
 
-    edit(session)
+    edit_on(session)
 
 
-def test_quick_fixes_and_fix_all(edit: Run) -> None:
+def test_quick_fixes_and_fix_all(edit_on: Run) -> None:
     async def session(editor: Editor) -> None:
-        await editor.begin()
         uri = editor.open_text("a.txt", TEXT)
         spot = by_rule(await editor.diagnostics(uri))["foreign-spelling"].range
         first, *others = await editor.actions(uri, spot, ["quickfix"])
@@ -137,7 +134,7 @@ def test_quick_fixes_and_fix_all(edit: Run) -> None:
         assert isinstance(change, types.TextEdit)
         assert "”he" not in change.new_text
 
-    edit(session)
+    edit_on(session)
 
 
 @pytest.mark.parametrize(
@@ -152,9 +149,8 @@ def test_quick_fixes_and_fix_all(edit: Run) -> None:
         ("a.po", 'msgid "x"\nmsgstr "General Kasım Süleymani was killed."\n'),
     ],
 )
-def test_ignore_here_silences_and_leaves_the_prose_alone(edit: Run, name: str, text: str) -> None:
+def test_ignore_here_silences_and_leaves_the_prose_alone(edit_on: Run, name: str, text: str) -> None:
     async def session(editor: Editor) -> None:
-        await editor.begin()
         uri = editor.open_text(name, text)
         spot = by_rule(await editor.diagnostics(uri))["foreign-spelling"].range
         silence = next(a for a in await editor.actions(uri, spot) if a.title.startswith("Ignore"))
@@ -166,7 +162,7 @@ def test_ignore_here_silences_and_leaves_the_prose_alone(edit: Run, name: str, t
         editor.type_text(uri, 2, change.range, change.new_text)
         assert by_rule(await editor.diagnostics(uri, 2)) == {}
 
-    edit(session)
+    edit_on(session)
 
 
 async def add(editor: Editor, uri: str, version: int = 1) -> Path:
@@ -245,9 +241,8 @@ def test_a_changed_configuration_file_counts_at_once(edit: Run, tmp_path: Path) 
     edit(session)
 
 
-def test_closing_clears(edit: Run) -> None:
+def test_closing_clears(edit_on: Run) -> None:
     async def session(editor: Editor) -> None:
-        await editor.begin()
         uri = editor.open_text("a.txt", TEXT)
         await editor.diagnostics(uri)
         editor.text_document_did_close(
@@ -258,7 +253,7 @@ def test_closing_clears(edit: Run) -> None:
                 types.HoverParams(types.TextDocumentIdentifier(uri), types.Position(0, 0))
             )
 
-    edit(session)
+    edit_on(session)
 
 
 def processor_seconds(process: int) -> float:
