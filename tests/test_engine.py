@@ -43,3 +43,10 @@ def test_of_two_findings_on_a_body_the_longer_name_counts(text: str, flagged: st
     engine = Engine(load_rules())
     found = [f for f in engine.audit(read("article.txt", text)).findings if "Army" in f.span.text]
     assert [(f.span.text, f.rule) for f in found] == [(flagged, rule)]
+
+
+def test_half_a_pair_of_surrogates_is_no_crash() -> None:
+    text = "The Ministry of the \ud83d Defence said so,she left ."
+    findings = Engine(load_rules()).audit(read("a.txt", text)).findings
+    assert findings
+    assert all(text[f.span.start : f.span.end] == f.span.text for f in findings)
