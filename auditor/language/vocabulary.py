@@ -129,6 +129,8 @@ def one_slip_away(word: str) -> set[str]:
 
 # A shorter word is one slip away from too many others.
 _LEAST = 6
+# No word that news uses is longer; of a stammer without end there are too many slips to try.
+_MOST = 40
 # From here a slip from any word tells; a shorter word must be one of the commonest but for it.
 _LONG = 8
 
@@ -138,7 +140,7 @@ def word_meant(word: str) -> str | None:
 
     None where it is no slip: too short, in a dictionary, or not one letter away from a word.
     """
-    if len(word) < _LEAST or not word.isascii() or is_in_dictionaries(word):
+    if not _LEAST <= len(word) <= _MOST or not word.isascii() or is_in_dictionaries(word):
         return None
     near = one_slip_away(word)
     common = near & common_words().keys()

@@ -158,7 +158,7 @@ def _clause(document: Document, start: int, end: int) -> Iterator[Flag]:
     text = document.text
     seen = text[start:end].rstrip(',;:.!?”"')
     end, before = start + len(seen), text[max(start - 6, 0) : start].rstrip()
-    joined = before.endswith((",", ";", " and", " or")) and seen == seen.lower()
+    joined = before.endswith((",", " and")) and seen == seen.lower()
     # At once behind itself: a phrase of names too.
     joined = joined or (bool(before) and before[-1].isalnum() and _says_again(text, start, seen))
     if joined and not document.in_quotation(start):

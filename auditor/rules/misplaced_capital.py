@@ -13,7 +13,8 @@ _SMALL = (
     "The|This|It|He|She|They|But|And|In|On|As|There|We|If|At|For|Because|However|While|That|These|"
     "An|Some|All|Now|So|When|His|Her|Its|Their|Which|Who|Where|Things|After|Before|From|With|To|By"
 )
-_SEMICOLON = expression(rf"; (?P<word>{_SMALL}|Such|Although|According|Also)(?= [a-zA-Z])")
+# Titles and names are listed so too (“Soul; So Long; The Post”): a small letter must follow.
+_SEMICOLON = expression(rf"; (?P<word>{_SMALL}|Such|Although|According|Also)(?= [a-z])")
 # Behind a comma a title may begin (“the hit, The Wall”): a small word must follow.
 _COMMA = expression(
     rf", (?<=[a-z]{{2}}, )(?P<word>{_SMALL})"
@@ -25,7 +26,7 @@ _NOUNS = (
     "soldier soldiers policeman policemen singer singers diva actor actors actress actresses artist "
     "artists footballer footballers player players poet poets writer writers authorities regions "
     "provinces countries civilians terrorist terrorists militants protesters supporters residents "
-    "tourists farmers politician politicians businessman businessmen voters rebels migrants prisoners "
+    "tourists politician politicians businessman businessmen voters rebels migrants prisoners "
     "violence emirate combatants fighters coronavirus scientist scientists inhabitants"
 ).split()
 _NOUN = expression(rf"\b(?P<word>{'|'.join(map(str.capitalize, _NOUNS))})(?= [a-z]|[.,;] )")
@@ -77,7 +78,8 @@ _DEMONYM = expression(r"\b(?P<who>[A-Z][a-z]+) \Z")
     },
     good=[
         "He sang the hit, The Wall, and read The Times; I did not.",
-        "In Osaka, Who’s Who, The Hague, In Touch.",
+        "In Osaka, Who’s Who, The Hague, In Touch. She saw Soul; So Long; The Post.",
+        "Four Hurt After Police Fire at Protesters in Town\n\nFour were hurt.",
         "He said, “The door is shut.” He added: The end.",
         "The Union of Writers met the United Arab Emirates; in the film Soldiers they sang.",
         "Soldiers marched. British Actors Association members met.",
@@ -103,7 +105,9 @@ def misplaced_capital(document: Document) -> Iterator[Flag]:
                 yield _flag(document, match)
     for match in document.find(_NOUN):
         around = max(match.start() - 12, 0), match.start()
-        if _FREE.search(text, *around) and not _IN_NAME.search(text, *around):
+        _, end = document.paragraph_at(match.start())
+        is_heading = text[end - 1].isalnum()
+        if not is_heading and _FREE.search(text, *around) and not _IN_NAME.search(text, *around):
             yield _flag(document, match)
     for match in document.find(_BODY):
         own = sum(each["word"] == match["word"] for each in document.find(_OWN))

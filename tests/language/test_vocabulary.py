@@ -2,7 +2,7 @@
 
 import pytest
 
-from auditor.language.vocabulary import english_words, unknown_words
+from auditor.language.vocabulary import english_words, unknown_words, word_meant
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,7 @@ def test_the_list_is_sorted_and_lower_case() -> None:
     assert words == sorted(set(words))
     assert all(word.islower() for word in words)
     assert {"government", "police", "said"} <= english_words()
+
+def test_a_word_without_end_is_no_slip() -> None:
+    assert word_meant("a" * 100_000) is None  # all its slips would not go into memory
+    assert word_meant("recultovation") == "recultivation"
