@@ -25,13 +25,19 @@ _COUNTED = (
     r"euros|dollars|lira|liras|rubles|roubles|zlotys|pesos|reais|crowns|francs|hectares|animals|trees|"
     r"copies|books|tickets|signatures|schools|villages|tents|demonstrators|protesters|fans|spectators)"
 )
+# A thousand in Portuguese and Spanish, Turkish, French, Italian, Polish, Czech, South Slavic, Nordic
+# languages, Dutch, Albanian, Romanian, Hungarian.
+_THOUSAND = (
+    r"(?:mil|bin|mille|mila|tys\.?|tysięcy|tysiące|tis\.?|tisíc|tisíce|tisoč|tisuća|hiljada|tusen|tusind|"
+    r"tuhatta|duizend|mijë|mii|ezer)"
+)
 _CURRENCY = "[$€£¥₺₽₴₹₪]"
 _SPACE = "[ \u00a0\u202f]"
 
 # Most articles hold no number of a foreign form: this one look at their figures says so.
 _ANY = expression(
     rf"[\d%$€£¥₺₽₴₹₪Nn№º](?:(?<=\d)(?:,\d\d?(?!\d)|\.\d{{3}}(?!\d)|{_SPACE}?{_CURRENCY}(?!\d)|"
-    rf"{_SPACE}(?:[%°º]|\d{{3}}\b|thousand|mil\b|[mb]ln|(?:b|m)illion,? (?:and )?\d|"
+    rf"{_SPACE}(?:[%°º]|\d{{3}}\b|thousand|{_THOUSAND} |[mb]ln|(?:b|m)illion,? (?:and )?\d|"
     rf"[mb]illion{_SPACE}{_CURRENCY})|[mb]ln|º)|(?<=%)\s?\d|(?<=[$€£¥₺₽₴₹₪]){_SPACE}\d|"
     rf"(?<=№)|(?<=[Nn])(?:[°º]|r?\.?){_SPACE}?\d)"
 )
@@ -153,9 +159,9 @@ _FORMS = (
         lambda m: f"{_english(m['a'])}°{m['c']}",
     ),
     _Form(
-        # Portuguese and Spanish “mil” is a thousand; what follows is in the plural.
-        expression(rf"(?<![\w.,$€£])(?P<a>\d{{1,3}}(?:[.,]\d)?) mil(?= (?:[a-z]+ )?{_COUNTED}\b)"),
-        "has the Portuguese and Spanish word for a thousand",
+        # What follows is in the plural: “mil” and “bin” are English words too.
+        expression(rf"(?<![\w.,$€£])(?P<a>\d{{1,3}}(?:[.,]\d)?) {_THOUSAND}(?= (?:[a-z]+ )?{_COUNTED}\b)"),
+        "has another language's word for a thousand",
         _whole,
     ),
     _Form(
@@ -234,6 +240,7 @@ _FORMS = (
             "It cost $5 or €12.5 million, not €5 million.",
         "It was [[35 °C]] in Orlu and [[3º C]] in Arna.": "It was 35°C in Orlu and 3°C in Arna.",
         "Some [[30 mil]] people and [[2 thousand 370]] cars came.": "Some 30,000 people and 2,370 cars came.",
+        "Some [[3 bin]] persons and [[12,5 tys.]] cars came.": "Some 3,000 persons and 12,500 cars came.",
         "School [[№ 5]] and [[N° 12]] are in flat [[nr. 3]].": "School No. 5 and No. 12 are in flat No. 3.",
         "Some [[1.250]] people came for [[2,5]] hours; the quake was of [[6,1]].":
             "Some 1,250 people came for 2.5 hours; the quake was of 6.1.",
@@ -247,7 +254,8 @@ _FORMS = (
         "In 2020 300 people came; call 555 123 4567.",
         "A few thousand came, 10 to 20 thousand at most; 50 thousand-strong; $5.3tn changed hands.",
         "Between 110 million and 112 million years ago.",
-        "A 3 mil plastic sheet; US$5m; it was 35°C; he came in 1.250 seconds; 1.250 tonnes per year.",
+        "A 3 mil plastic sheet and 3 bin bags.",
+        "US$5m; it was 35°C; he came in 1.250 seconds; 1.250 tonnes per year.",
         "Rooms 3,5 and 7 are shut; ask Nr Smith; plan n. B.",
     ],
     evidence=("tr", "de", "ru", "fr", "es", "it", "pl", "cs", "pt", "uk"),
