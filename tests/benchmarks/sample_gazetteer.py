@@ -1,11 +1,13 @@
 """Draw gazetteer entries at random, printed whole, to be judged field by field.
 
     python -m tests.benchmarks.sample_gazetteer [COUNT] [--seed SEED] [--least N] [--folder FOLDER]
+                                                [--only BOOK …]
 
-Persons, organisations, places, offices and name parts are drawn in proportion, at least N (30) of each, so
-that the small books are judged too. The same seed draws the same entries from the same book. A judge looks
-at every field from scratch (name as news prints it, native script letter by letter, dates, meanings,
-exonyms) and counts right and wrong; the line at the end says how many fields there are to judge.
+Persons, organisations, places, offices, bodies and name parts are drawn in proportion, at least N (30) of
+each, so that the small books are judged too; with `--only`, of the books named alone. The same seed draws
+the same entries from the same books. A judge looks at every field from scratch (name as news prints it,
+native script letter by letter, dates, meanings, exonyms) and counts right and wrong; the line at the end
+says how many fields there are to judge.
 """
 
 from __future__ import annotations
@@ -19,7 +21,7 @@ from typing import Any, NamedTuple
 
 from auditor.names.sources import bundled_folder
 
-_BOOKS = ("persons", "organisations", "places", "offices", "parts")
+_BOOKS = ("persons", "organisations", "places", "offices", "bodies", "parts")
 
 
 class Entry(NamedTuple):
@@ -45,9 +47,10 @@ def entries(paths: Iterable[Path]) -> Iterator[Entry]:
 
 
 def books(folder: Path) -> dict[str, list[Entry]]:
-    """The five books of a gazetteer folder and their entries."""
+    """The books of a gazetteer folder and their entries."""
     found = {name: list(entries((folder / name).glob("*.t*"))) for name in _BOOKS}
-    found["offices"] = list(entries([folder / "offices.toml"]))
+    for name in ("offices", "bodies"):
+        found[name] = list(entries([folder / f"{name}.toml"]))
     return found
 
 
@@ -68,8 +71,10 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--least", type=int, default=30)
     parser.add_argument("--folder", type=Path, default=bundled_folder())
+    parser.add_argument("--only", nargs="+", choices=_BOOKS, default=_BOOKS)
     options = parser.parse_args()
-    picked = draw(books(options.folder), options.count, options.least, options.seed)
+    drawn_from = {name: book for name, book in books(options.folder).items() if name in options.only}
+    picked = draw(drawn_from, options.count, options.least, options.seed)
     for number, entry in enumerate(picked, 1):
         print(f"{number}. {entry.file} [{entry.name}]")
         for field, value in entry.fields.items():
