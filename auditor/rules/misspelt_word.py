@@ -33,6 +33,7 @@ _SPECIES = expression(r"\b[A-Z][a-z]*(?:\.|[a-z]) [a-z]+(?:i|ae|us|is|um|a|ensis
         "The government fell; con[c]essions and nothin' else were asked of info.goverment@orlu.example.",
         "A bloom of Karenia brevus and the *goverment* of old were seen.",
         "The goverment, as he spells it, and again the goverment: the goverment.",
+        "The smegenų centrais were shut.",
         "The matchday fell on the day of the autodrome’s opening.",
     ],
 )  # fmt: skip
@@ -63,4 +64,15 @@ def _is_prose(document: Document, start: int, end: int) -> bool:
     if before in _JOINED or after[:1] in _TIED or (after[:1] == "." and after[1:].isalnum()):
         return False
     species = _SPECIES.search(document.text, max(start - 30, 0), end)
-    return not (species and species.end() == end)
+    return not (species and species.end() == end) and not _is_in_foreign(document.text, start, end)
+
+
+# The word before and the word behind, with a space or a bracket between.
+_LEFT = re.compile(r"([^\W\d_]+)[ (]{1,2}\Z")
+_RIGHT = re.compile(r"[ )]{1,2}([^\W\d_]+)")
+
+
+def _is_in_foreign(text: str, start: int, end: int) -> bool:
+    """Whether a word beside is not English either: both are left of another language."""
+    around = (_LEFT.search(text, max(start - 30, 0), start), _RIGHT.match(text, end))
+    return any(each and each[1].islower() and each[1] not in english_words() for each in around)
