@@ -102,6 +102,19 @@ def test_subject_and_wording_that_agree_say_nothing_of_translation() -> None:
     assert together(leaning.values()) == pytest.approx(together(plain.values()), abs=0.2)
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The governor of Isfahan said so. The council met.", "ru"),
+        ("The governor of Isfahan met traders in Mashhad.", "fa"),
+    ],
+)
+def test_wording_gives_way_to_two_names_of_a_language_it_hardly_knows(text: str, language: str) -> None:
+    reading = Reading(3.0, 1.5, dict.fromkeys(LANGUAGES, 0.0) | {"ru": 9.0})
+    lean = log_odds([], 150, reading, {}, about(text), TABLE, BALANCE)
+    assert max(lean, key=lambda k: lean[k]) == language
+
+
 def test_names_lean_and_rule_nothing_out() -> None:
     names = softened({"tr": 6.0, "de": -3.0})
     assert names["tr"] > names["fa"] == pytest.approx(names["de"], abs=0.1)
@@ -120,6 +133,8 @@ def test_countries_count_by_their_share() -> None:
         ("Police in Chelyabinsk and Omsk are looking for him.", "ru"),
         ("The mayor of Gaziantep said Mehmet had left.", "tr"),
         ("He owed 300 yuan and fled to Chengdu.", "zh"),
+        ("The vote was put off until Shahrivar.", "fa"),
+        ("Analysts expect Copom to hold the Selic.", "pt"),
     ],
 )
 def test_places_names_and_money_say_of_which_country_an_article_tells(text: str, language: str) -> None:
