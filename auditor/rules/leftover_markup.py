@@ -67,14 +67,14 @@ def leftover_markup(document: Document) -> Iterator[Flag]:
             f"“{match[0]}” is code for the character {mended.strip() or 'no-break space'}.",
             (Suggestion(" " if mended == "\xa0" else mended),),
         )
-    found: list[re.Match[str]] = []
+    taken: set[int] = set()
     for pattern in (_TAG, _CODE, _PLACEHOLDER, _CUT) if document.format == "plain" else (_CODE, _PLACEHOLDER):
         for match in document.find(pattern):
             meant = re.fullmatch(r"\{[a-z]+\}", match[0]) or (
                 pattern is _CUT and document.in_quotation(match.start())
             )
-            if not meant and not any(m.start() < match.end() and match.start() < m.end() for m in found):
-                found.append(match)
+            if not meant and taken.isdisjoint(range(*match.span())):
+                taken.update(range(*match.span()))
                 yield Flag(
                     document.span(*match.span()),
                     f"“{match[0].strip()}” is a mark of the machine, not of the text.",
