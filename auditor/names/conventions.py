@@ -20,6 +20,10 @@ from auditor.names.sounds import tidy, tidy_all
 # this many of one word are never needed and would cost look-ups: then each keeps its first.
 _MOST_READINGS = 12
 
+# Readings of a word's beginning that are carried on; of more than any name has (*QQQQQQ* has four a letter)
+# only what each convention reads first.
+_MOST_HEARD = 1024
+
 # Letters of a word that are read. No name is longer; an engine that stammers writes *Shashashasha…* over
 # hundreds of letters, whose readings double with each syllable (30 letters of it cost 10 ms, 42 cost 300).
 _LONGEST = 30
@@ -261,6 +265,8 @@ def readings(token: str, among: int = 0) -> tuple[Reading, ...]:
     for start in range(1, end):
         if not (here := heard.pop(start, None)):
             continue
+        if len(here) > _MOST_HEARD:
+            here = {sounds: mask for sounds, mask in here.items() if mask >> every}
         back, ahead = _window(text[start : start + 2])
         branches, several = _branches(text[start - back : start + ahead], back)
         undecided |= several
@@ -315,6 +321,8 @@ def read_under(token: str, code: str) -> tuple[str, ...]:
     heard: dict[int, list[str]] = {1: [""]}
     for start in range(1, len(token) + 1):
         if here := heard.pop(start, None):
+            if len(here) > _MOST_HEARD:
+                return (_usual_reading(token, convention.code),)
             length, choices = convention.cluster(text, start)
             there = heard.setdefault(start + length, [])
             there += [sounds + choice for sounds in here for choice in choices]

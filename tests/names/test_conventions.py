@@ -112,6 +112,13 @@ def test_any_word_is_read_by_every_convention(word: str) -> None:
     assert together == (1 << len(latin())) - 1
 
 
+@given(st.text(alphabet="abcdegijqswxyzç", min_size=1, max_size=2), st.integers(30, 500))
+def test_a_word_without_end_is_read(syllable: str, times: int) -> None:
+    """*QQQQQQ…* as engines write it: readings that doubled with each letter took all memory."""
+    assert 1 <= len(readings(syllable * times)) <= len(latin())
+    assert all(read_under(syllable * times, code) for code in ("tr", "de", "ar"))
+
+
 @given(st.text(alphabet="abcçdefghijklmnopqrsştuvwxyz", min_size=1, max_size=12))
 def test_segments_are_the_word(word: str) -> None:
     for code in ("tr", "de", "en"):
