@@ -75,4 +75,5 @@ _RIGHT = re.compile(r"[ )]{1,2}([^\W\d_]+)")
 def _is_in_foreign(text: str, start: int, end: int) -> bool:
     """Whether a word beside is not English either: both are left of another language."""
     around = (_LEFT.search(text, max(start - 30, 0), start), _RIGHT.match(text, end))
-    return any(each and each[1].islower() and each[1] not in english_words() for each in around)
+    words = [each[1] for each in around if each and len(each[1]) > 1]
+    return any(word.islower() and word not in english_words() for word in words)
