@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from auditor.language.countries import NAMES
@@ -312,10 +313,10 @@ def _opens_sentence(text: str, start: int) -> bool:
     return not before or before[-1] in '.!?:“"‘«…—–(' or start == 0
 
 
-def long_runs(text: str) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=1)  # asked for twice of each document
+def long_runs(text: str) -> tuple[tuple[int, int], ...]:
     """Places of capitalised runs with the small words that names of bodies hold."""
-    for match in _LONG_RUN.finditer(text):
-        yield _begin(text, match.start()), match.end()
+    return tuple([(_begin(text, match.start()), match.end()) for match in _LONG_RUN.finditer(text)])
 
 
 def sub_runs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
