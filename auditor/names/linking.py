@@ -100,12 +100,21 @@ class Linker:
             return None
         kinds = ("place", "organisation")
         found = self.gazetteer.lookup(text, kinds=kinds, limit=2, threshold=SURE)
-        if not found or not _is_respelling(text, found[0]):
+        if not found or not _is_respelling(text, found[0]) or self._names_another(found[0]):
             return None
         return found[0]
 
+    def _names_another(self, match: "Match") -> bool:
+        """Whether the word that differs names a place of its own: the Shenzhen Stock Exchange is not
+        Shanghai's."""
+        pairs = match.found.pairs if match.found else ()
+        differing = [heard for heard, meant, _ in pairs if fold(heard) != fold(meant)]
+        return len(pairs) > 1 and any(m.entity.kind == "place" for h in differing for m in self.right(h))
+
     def _places(self, text: str) -> "tuple[Match, ...]":
         """Places that a word may nearly name, by its sounds, the likeliest first."""
+        if len(text) > LONGEST:
+            return ()
         found = self.gazetteer.lookup(text, kinds=("place",), limit=4, threshold=_LEAST_LIKELY)
         return tuple(m for m in found if not m.exact)
 

@@ -570,6 +570,8 @@ def _link_full(run: Run, linker: Linker, countries: frozenset[str]) -> "Match | 
     right = linker.right(run.text)
     if right:
         return best(right)
+    if run.text.endswith("s") and linker.right(run.text[:-1]):
+        return None  # the Nigel Farages of this world
     known = best(linker.wrong(run.text))
     if known:
         return known
@@ -724,6 +726,10 @@ def _called(entity: "Entity", text: str) -> "Match":
     return Match(entity, Spelling(entity.name, "en", "preferred"), "", ALONE, text, " " not in text)
 
 
+# What history calls by the name of its day: the Convention of Peking.
+_BY_ITS_TREATY = re.compile(r"\b(?:Convention|Treaty|Protocol|Peace|Armistice) of \Z")
+
+
 def _link_known(run: Run, linker: Linker, countries: frozenset[str]) -> "Match | None":
     """A word alone that is the name of a place or body, in English or in another language."""
     if len(run.text) < 3 or run.text.isupper():
@@ -731,6 +737,8 @@ def _link_known(run: Run, linker: Linker, countries: frozenset[str]) -> "Match |
     right = linker.right(run.text)
     if right:
         return best([match for match in right if match.entity.kind != "person"])
+    if _BY_ITS_TREATY.search(run.lead):
+        return None
     wrong = [match for match in linker.wrong(run.text) if match.entity.kind != "person"]
     known = best([match for match in wrong if not _is_another_word(run.text, match)])
     if known or "-" in run.text or not run.text.isascii():

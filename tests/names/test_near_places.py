@@ -33,6 +33,10 @@ def test_a_place_is_known_by_the_words_around(text: str, word: str, name: str) -
     [
         "Anna Yokohamma lives in Japan. Friends came to Yokohamma last week.",
         "Japan praised Mr Yokohamma.",
+        "China signed the Convention of Peking in 1860.",
+        "Ukraine lies on the left bank of the Chilia arm.",
+        "Foreigners have their Nigel Farages too.",
+        "Traders met at the Shenzhen Stock Exchange in China.",
         "Golfers met at Medinah and at Brookline.",
         "Russia spoke of the Novorossiya region.",
         "Ethiopia: solidarity between Oromos and Amharas, and the Tigrayan region.",
