@@ -216,8 +216,9 @@ def _window(two: str) -> tuple[int, int]:
     return int(start in backward), spans.get(start, 1)
 
 
-_Branch = tuple[int, str, int]  # letters taken, sounds, conventions
-_Branches = tuple[tuple[_Branch, ...], int]  # and the conventions that leave the sounds open
+# Letters taken, sounds, conventions: those that read them so, and above them, as many bits higher,
+# those that do so first of all.
+_Branch = tuple[int, str, int]
 
 
 @cache
@@ -235,18 +236,18 @@ def _ways(letter: str) -> tuple[tuple[Convention, int], ...]:
 
 
 @lru_cache(maxsize=32_768)
-def _branches(window: str, start: int) -> _Branches:
+def _branches(window: str, start: int) -> tuple[_Branch, ...]:
     """What the conventions make of the letters at `start` of a window."""
     found: dict[tuple[int, str], int] = {}
     padded = window + "#"
-    undecided = 0
+    every = len(latin())
     for convention, bits in _ways(window[start]):
         length, sounds = convention.cluster(padded, start)
-        if len(sounds) > 1:
-            undecided |= bits
+        own = bits | bits << every
         for sound in sounds:
-            found[length, sound] = found.get((length, sound), 0) | bits
-    return tuple([(length, sound, mask) for (length, sound), mask in found.items()]), undecided
+            found[length, sound] = found.get((length, sound), 0) | own
+            own = bits
+    return tuple([(length, sound, mask) for (length, sound), mask in found.items()])
 
 
 @lru_cache(maxsize=16_384)
@@ -259,18 +260,17 @@ def readings(token: str, among: int = 0) -> tuple[Reading, ...]:
     text = f"#{token}##"
     end = len(token) + 1
     # Sounds of the letters before a place, with the conventions that hear them so.
-    heard: dict[int, dict[str, int]] = {1: {"": among or (1 << len(latin())) - 1}}
+    every = len(latin())
+    among = among or (1 << every) - 1
+    heard: dict[int, dict[str, int]] = {1: {"": among | among << every}}
     found: dict[str, int] = {}
-    undecided = 0
     for start in range(1, end):
         if not (here := heard.pop(start, None)):
             continue
         if len(here) > _MOST_HEARD:
             here = {sounds: mask for sounds, mask in here.items() if mask >> every}
         back, ahead = _window(text[start : start + 2])
-        branches, several = _branches(text[start - back : start + ahead], back)
-        undecided |= several
-        for length, sound, own in branches:
+        for length, sound, own in _branches(text[start - back : start + ahead], back):
             there = heard.get(start + length)
             if there is None:
                 heard[start + length] = {s + sound: mask & own for s, mask in here.items() if mask & own}
@@ -282,27 +282,14 @@ def readings(token: str, among: int = 0) -> tuple[Reading, ...]:
     for there in heard.values():
         for sounds, mask in zip(tidy_all(there), there.values(), strict=True):
             found[sounds] = found.get(sounds, 0) | mask
-    ordered = sorted(found.items(), key=lambda item: (-item[1].bit_count(), item[0]))
+    ordered = sorted(
+        [(sounds, mask & among) for sounds, mask in found.items()],
+        key=lambda item: (-item[1].bit_count(), item[0]),
+    )
     if len(ordered) <= _MOST_READINGS:
         return tuple(ordered)
-    usual = _usual_readings(token, undecided)
-    kept, covered = [], 0
-    for sounds, mask in ordered:  # every convention keeps at least its first reading
-        first = mask & (~undecided | usual.get(sounds, 0))
-        if first & ~covered:
-            kept.append((sounds, mask))
-            covered |= first
-    return tuple(kept)
-
-
-def _usual_readings(token: str, among: int) -> dict[str, int]:
-    """The readings of a word that some conventions give first, each with those conventions."""
-    usual: dict[str, int] = {}
-    for i, convention in enumerate(latin()):
-        if among >> i & 1:
-            sounds = _usual_reading(token, convention.code)
-            usual[sounds] = usual.get(sounds, 0) | 1 << i
-    return usual
+    # Every convention keeps at least the reading that it gives first.
+    return tuple([reading for reading in ordered if found[reading[0]] >> every])
 
 
 def _usual_reading(token: str, code: str) -> str:

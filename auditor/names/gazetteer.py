@@ -76,8 +76,13 @@ _MOST_OTHER = 5
 # Of forms that share two words: how many are compared word by word, and how like (of 200) they must be.
 _MOST_COMPARED = 200
 _CROWDED = 10.0  # what it counts against them that e times as many share the same words
-_LIKE = 110.0
+_LIKE, _LIKE_IN_ALL = 120.0, 150.0  # with other words beside; with as many words as the query
+_LIKE_AT_ALL = 60  # of 100, before letters are set in order
+# Of forms with as many words as the query, those further than this share of its sounds hardly ever
+# had odds of any use: 1 of 130, and none of 250 beside names that were in no gazetteer.
+_FAR_IN_ALL = 0.36
 _MOST_HEARD = 6
+_MOST_APART = 99
 _NEAR = 0.12  # a form this near (per sound) in neutral sounds needs no wider search
 # Log odds of a form beside which those that sound less like the query by two neutral sounds, or
 # have more or fewer words, need no look: they are further behind than counts (`_MOST_LEAD`).
@@ -552,7 +557,12 @@ class Gazetteer:
         """
         apart = search.apart
         most = min(apart.values(), default=0) + _FURTHER
-        heard = sorted([(_unlike(search, n), n) for n, edits in apart.items() if edits <= most])
+        spaces, sounds = len(search.words) - 1, search.sounds
+        in_all = _FAR_IN_ALL * len(search.heard[0]) if spaces else _MOST_APART
+        heard = sorted([
+            (_unlike(search, n), n) for n, edits in apart.items()
+            if edits <= most and (edits < in_all or sounds[n].count(b" ") != spaces)
+        ])
         likely: list[tuple[float, int]] = []
         for unlike, number in heard:
             if len(likely) == _MOST_ALIGNED and unlike > likely[-1][0]:
@@ -572,15 +582,18 @@ class Gazetteer:
         if len(fresh) > _MOST_COMPARED:
             fresh = sorted(fresh, key=others.__getitem__)[:_MOST_COMPARED]
         forms = [search.sounds[number].decode() for number in fresh]
+        spaces = len(search.words) - 1
         likeness: dict[int, float] = {}
         for heard in search.heard[:2] if forms else ():
-            shared = process.extract_iter(heard, forms, scorer=fuzz.token_set_ratio)
-            in_order = process.extract_iter(heard, forms, scorer=fuzz.token_sort_ratio)
-            for number, (_, one, _), (_, other, _) in zip(fresh, shared, in_order, strict=True):
-                likeness[number] = max(one + other, likeness.get(number, 0.0))
+            for form, like, place in process.extract(
+                heard, forms, scorer=fuzz.token_set_ratio, limit=None, score_cutoff=_LIKE_AT_ALL
+            ):
+                like += fuzz.token_sort_ratio(heard, form)
+                if like >= (_LIKE_IN_ALL if form.count(" ") == spaces else _LIKE):
+                    number = fresh[place]
+                    likeness[number] = max(like, likeness.get(number, 0.0))
         ranked = sorted(
-            (_CROWDED * math.log(others[number]) - like, number)
-            for number, like in likeness.items() if like >= _LIKE
+            (_CROWDED * math.log(others[number]) - like, number) for number, like in likeness.items()
         )
         return [number for _, number in ranked[:_MOST_OTHER]]
 

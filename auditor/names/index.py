@@ -20,7 +20,7 @@ from sys import byteorder
 from typing import Any, BinaryIO
 from zlib import crc32
 
-MAGIC = b"auditor-names\x00\x00\x0a"
+MAGIC = b"auditor-names\x00\x00\x0b"
 _BITS = 48
 _MASK = (1 << _BITS) - 1
 # Pages of a map that were touched count as memory of the process, and each touch brings its neighbours.

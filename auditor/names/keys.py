@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import combinations
+from operator import itemgetter
 from zlib import crc32
 
 from auditor.names.conventions import readings
@@ -102,22 +103,24 @@ def _whole(words: Sequence[WordKeys]) -> list[str]:
     width = 16 if len(words) == 1 else 2
     for word in words:  # cut at each word: readings double with each, and stammers have dozens
         joined = [head + tail for head in joined for tail in word[1][:width]][:_MOST_WHOLE]
-    return list(dict.fromkeys(map(_unspaced, joined)))[:16]
+    return list(dict.fromkeys(_unspaced(joined)))[:16]
 
 
 _TWICE = re.compile(r"(.)\1")
+_once = itemgetter(1)
 _SPACED_FROM = 5  # consonants: shorter names are not told apart without an h
 
 
-def _unspaced(joined: str) -> str:
-    """The joined skeletons of words as that of one word: inside it a vowel counts for nothing.
+def _unspaced(joined: list[str]) -> list[str]:
+    """The joined skeletons of words as those of one word: inside it a vowel counts for nothing.
 
     Where words meet (Chehreh Azad, Chehrehazad) a joined word's consonants are not those of its parts:
     h falls silent at an end alone, k behind n sounds with it there.
     """
-    text = joined[:1] + joined[1:].replace("A", "")
-    plain = _TWICE.sub(r"\1", text.replace("H", "").replace("NK", "N"))
-    return plain if len(plain) >= _SPACED_FROM else text
+    texts = [text[:1] + text[1:].replace("A", "") for text in joined]
+    # In one go: a line break is no consonant.
+    plain = _TWICE.sub(_once, "\n".join(texts).replace("H", "").replace("NK", "N")).split("\n")
+    return [own if len(own) >= _SPACED_FROM else text for own, text in zip(plain, texts, strict=True)]
 
 
 def whole_keys(words: Sequence[WordKeys]) -> set[int]:

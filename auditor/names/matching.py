@@ -273,9 +273,27 @@ def heard_pair(spelt: str, letters: str, sounds: tuple[str, ...], pivot: int = 0
         cost = bare.cost - weight("affix")
         if cost < found.cost:
             found = bare._replace(cost=cost, ops=(*bare.ops, "affix"))
+    if found.ops and _is_shared(spelt) and _is_shared(letters):
+        found = _heard_apart(found, spelt, sounds, pivot)
     cost, mask, heard, meant, ops, *_ = found
     differing = Levenshtein.normalized_distance(to_ascii(spelt), to_ascii(letters))
     return Pair(cost, mask, heard, meant, ops, differing, sum(map(evidence, ops)))
+
+
+# What so many names have that it tells none from another: Abdul Malik, Abdul Khaliq; Fakhrizadeh, Fathizadeh.
+_SHARED = re.compile(r"^abd(?=.{4})|(?<=.{3})[zsDC]a[dt][eEaéə]h?$")
+
+
+@lru_cache(maxsize=4096)
+def _is_shared(word: str) -> bool:
+    return _SHARED.search(word) is not None
+
+
+def _heard_apart(found: Pair, spelt: str, sounds: tuple[str, ...], pivot: int) -> Pair:
+    """Two words that differ, by what they do not share with many other names."""
+    short = tuple(dict.fromkeys([_SHARED.sub("", heard) for heard in sounds]))
+    bare = _heard(_SHARED.sub("", spelt), short, pivot)
+    return bare if bare.cost > found.cost else found
 
 
 def _heard(spelt: str, sounds: tuple[str, ...], pivot: int) -> Pair:
