@@ -107,8 +107,7 @@ def main() -> None:
         n, hits = by_script[total], by_script[f"{total} found"]
         print(f"{total:10} recall {hits}/{n} = {hits / n:.3f}")
     hits, n, false, sentences = (
-        sum(count[f"{fold} {kind}"] for fold in FOLDS)
-        for kind in ("found", "fragments", "false", "native")
+        sum(count[f"{fold} {kind}"] for fold in FOLDS) for kind in ("found", "fragments", "false", "native")
     )
     shown = false - sum(count[f"{fold} false {Confidence.LOW.label}"] for fold in FOLDS)
     print(f"all        recall {hits / n:.3f}; {1000 * false / sentences:.2f} per 1,000, of which shown in "
