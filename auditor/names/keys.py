@@ -108,19 +108,15 @@ def _whole(words: Sequence[WordKeys]) -> list[str]:
 
 _TWICE = re.compile(r"(.)\1")
 _once = itemgetter(1)
-_SPACED_FROM = 5  # consonants: shorter names are not told apart without an h
 
 
 def _unspaced(joined: list[str]) -> list[str]:
-    """The joined skeletons of words as those of one word: inside it a vowel counts for nothing.
-
-    Where words meet (Chehreh Azad, Chehrehazad) a joined word's consonants are not those of its parts:
-    h falls silent at an end alone, k behind n sounds with it there.
+    """The joined skeletons of words as those of one word: inside it a vowel counts for nothing, and
+    where words meet, a consonant is not heard twice and k not behind n.
     """
     texts = [text[:1] + text[1:].replace("A", "") for text in joined]
     # In one go: a line break is no consonant.
-    plain = _TWICE.sub(_once, "\n".join(texts).replace("H", "").replace("NK", "N")).split("\n")
-    return [own if len(own) >= _SPACED_FROM else text for own, text in zip(plain, texts, strict=True)]
+    return _TWICE.sub(_once, "\n".join(texts).replace("NK", "N")).split("\n")
 
 
 def whole_keys(words: Sequence[WordKeys]) -> set[int]:
