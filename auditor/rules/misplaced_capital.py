@@ -13,8 +13,12 @@ _SMALL = (
     "The|This|It|He|She|They|But|And|In|On|As|There|We|If|At|For|Because|However|While|That|These|"
     "An|Some|All|Now|So|When|His|Her|Its|Their|Which|Who|Where|Things|After|Before|From|With|To|By"
 )
-# Titles and names are listed so too (“Soul; So Long; The Post”): a small letter must follow.
-_SEMICOLON = expression(rf"; (?P<word>{_SMALL}|Such|Although|According|Also)(?= [a-z])")
+# Titles and names are listed so too (“Soul; So Long; The Post”): a small letter must follow, or a name
+# and two small words (“; The Iranian revolution that”).
+_SEMICOLON = expression(
+    rf"; (?P<word>{_SMALL}|Such|Although|According|Also)"
+    r"(?= [a-z]| [A-Z]\w+ (?!of|the|and)[a-z]+ [a-z]{2,})"
+)
 # Behind a comma a title may begin (“the hit, The Wall”): a small word must follow.
 _COMMA = expression(
     rf", (?<=[a-z]{{2}}, )(?P<word>{_SMALL})"
@@ -70,6 +74,7 @@ _DEMONYM = expression(r"\b(?P<who>[A-Z][a-z]+) \Z")
     severity=Severity.MINOR,
     bad={
         "It was late; [[The]] guests had left.": "It was late; the guests had left.",
+        "It was late; [[The]] Danish guests had left.": "It was late; the Danish guests had left.",
         "He came back, [[But]] the door was shut.": "He came back, but the door was shut.",
         "The [[Emirate]] is rich, and its [[Provinces]] are poor.":
             "The emirate is rich, and its provinces are poor.",
@@ -77,6 +82,7 @@ _DEMONYM = expression(r"\b(?P<who>[A-Z][a-z]+) \Z")
         "The new [[Government]] met Karim [[Bin]] Orlan.": "The new government met Karim bin Orlan.",
     },
     good=[
+        "He saw Soul; The Lord of the Rings; The Post.",
         "He sang the hit, The Wall, and read The Times; I did not.",
         "In Osaka, Who’s Who, The Hague, In Touch. She saw Soul; So Long; The Post.",
         "Four Hurt After Police Fire at Protesters in Town\n\nFour were hurt.",
