@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from auditor.language.vocabulary import english_words
 from auditor.names.alike import alike
 from auditor.names.conventions import readings
+from auditor.names.romanised import is_another_romanised
 from auditor.names.runs import FOREIGN_TITLES
 from auditor.names.sounds import skeletons
 from auditor.names.tokens import fold, is_sovereign, split
@@ -85,7 +86,11 @@ class Linker:
 
     def _full(self, text: str) -> "tuple[Match, ...]":
         """Persons whose full name `text` may be in another spelling, the likeliest first."""
-        return tuple(m for m in self.heard(text) if _is_respelling(text, m))
+        return tuple(
+            m
+            for m in self.heard(text)
+            if _is_respelling(text, m) and not is_another_romanised(text, m.entity)
+        )
 
     def _loose(self, text: str) -> "tuple[Match, ...]":
         """As `_full`, and names that are English or made of English words (*Coe Biden*).
@@ -101,6 +106,8 @@ class Linker:
         kinds = ("place", "organisation")
         found = self.gazetteer.lookup(text, kinds=kinds, limit=2, threshold=SURE)
         if not found or not _is_respelling(text, found[0]) or self._names_another(found[0]):
+            return None
+        if found[0].entity.kind == "place" and text.endswith(_PEOPLE):
             return None
         return found[0]
 
@@ -123,6 +130,9 @@ class Linker:
         found = self.gazetteer.lookup(text, kinds=("person",), limit=12, threshold=0.005)
         return tuple(match for match in found if sounds_like(text, match.entity))
 
+
+# Puerto Ricans are a people, no misspelt place.
+_PEOPLE = ("ans", "ese")
 
 # Of a place whose name a word nearly spells the letters decide: the sounds need only bring it up.
 _LEAST_LIKELY = 0.02

@@ -257,7 +257,20 @@ def _is_right(text: str, match: "Match", partial: bool) -> bool:
         return False
     if fold(text) in surnames(match.entity):
         return True
-    return fold(text) in given_names(match.entity) if partial else _has_honorific_alone(text, match)
+    if partial:
+        return fold(text) in given_names(match.entity)
+    return _has_honorific_alone(text, match) or _has_word_before(text, match.entity)
+
+
+def _has_word_before(text: str, entity: "Entity") -> bool:
+    """Whether a right full name stands behind a word that is no part of it: the House of
+    *Representatives Nancy Pelosi*."""
+    name = fold(text)
+    return any(
+        " " in spelling.text and name.endswith(f" {fold(spelling.text)}")
+        for spelling in entity.spellings
+        if spelling.status in ("preferred", "accepted")
+    )
 
 
 def _has_honorific_alone(text: str, match: "Match") -> bool:

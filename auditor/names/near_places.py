@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.language.vocabulary import english_words
 from auditor.names.linking import ENGLISH_SPEAKING, Linker, has_title, is_english_name
+from auditor.names.romanised import stands_as_romanised
 from auditor.names.runs import Run
 from auditor.names.tokens import fold
 from auditor.names.unlisted import are_names
@@ -77,6 +78,9 @@ def near_place(run: Run, behind: str, linker: Linker, countries: frozenset[str])
         heard = sum(m.score for m in found if m.entity.name == match.entity.name)
         where = match.entity.countries
         is_slip = is_near(fold(run.text), fold(match.entity.name))
+        told = is_slip and _is_known(match) and "JP" in where  # Japanese names are longer: a slip shows
+        if stands_as_romanised(run.text, match.entity) and not told:
+            continue
         is_people = fold(run.text).removeprefix(fold(match.entity.name)) in _PEOPLE
         is_like = is_slip or (heard >= _HEARD and not is_people)
         here = not countries.isdisjoint(where)

@@ -8,6 +8,7 @@ from auditor.language.vocabulary import english_words
 from auditor.names.clusters import ENDINGS, arabic, joined, korean, opens_alike
 from auditor.names.linking import is_variant, last_name
 from auditor.names.mentions import Mention
+from auditor.names.romanised import is_pinyin
 from auditor.names.tokens import fold
 from auditor.names.unlisted import are_names
 from auditor.rule import entity_rule
@@ -29,6 +30,7 @@ from auditor.rule import entity_rule
             "Gholam Tavakkoli spoke. Tavakkoli left. Tavakkoli came back.",
     },
     good=[
+        "It rained in Hebei Province. In Hubei Province it was dry, and Hubei Province is large.",
         "Behnam Mousavian spoke. Mousavian left.",
         "Mohammed Karimi met Mahmoud Karimi.",
         "Anna Ivanova met Ivan Ivanov, and Hassan Amiri met Hussein Amiri.",
@@ -106,10 +108,16 @@ def _is_respelt(form: str, usual: str) -> bool:
         return len(words) > 1 or len(others) > 1
     if len(words) != len(others):
         words, others = list(joined(form)), list(joined(usual))
-    pairs = zip(words, others, strict=True)
+    pairs = list(zip(words, others, strict=True))
+    if words[-1] in _KINDS and all(fold(a) == fold(b) or (is_pinyin(a) and is_pinyin(b)) for a, b in pairs):
+        return False  # Hebei Province is not Hubei Province, nor the Haihe River the Huaihe River
     return _is_inflected(form, usual) or all(
         fold(a) == fold(b) or is_variant(a, b) or opens_alike(a, b) for a, b in pairs
     )
+
+
+# Words behind the name of a place.
+_KINDS = frozenset("Province River County City District Lake Mountain Mountains Island Town Village".split())
 
 
 def _letters(form: str) -> str:

@@ -71,3 +71,17 @@ def test_the_strange_word_beside_a_word_for_a_place() -> None:
     part = beside_generic(Run(10, 26, "Lake Onezh Region", "to the ", False))
     assert part == Run(15, 20, "Onezh", "to the Lake ", False)
     assert beside_generic(Run(0, 9, "Ann Onezh", "", False)) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Qiongjiang River rose in Chongqing, China.",  # no slip of Qingyang
+        "China honoured Chen Guangming, an inspector in Enshi City.",  # not Chen Guangcheng
+        "Shops in Arajuku, Kawagoe, Japan, were shut.",  # not Harajuku
+        "The Puerto Ricans of New York marched for Puerto Rico.",
+        "The Speaker of the House of Representatives Nancy Pelosi spoke.",
+    ],
+)
+def test_names_made_of_a_languages_own_syllables_are_names_of_their_own(text: str) -> None:
+    assert not found(text)
