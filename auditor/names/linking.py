@@ -107,7 +107,7 @@ class Linker:
         found = self.gazetteer.lookup(text, kinds=kinds, limit=2, threshold=SURE)
         if not found or not _is_respelling(text, found[0]) or self._names_another(found[0]):
             return None
-        if found[0].entity.kind == "place" and text.endswith(_PEOPLE):
+        if found[0].entity.kind == "place" and is_people(text, found[0].entity.name):
             return None
         return found[0]
 
@@ -131,8 +131,18 @@ class Linker:
         return tuple(match for match in found if sounds_like(text, match.entity))
 
 
-# Puerto Ricans are a people, no misspelt place.
-_PEOPLE = ("ans", "ese")
+# What English makes of a place's name for its people: Amharas, Sri Lankan, Puerto Ricans.
+_PEOPLE = (
+    "s", "n", "ns", "an", "ans", "i", "is", "er", "ers", "ian", "ians", "ean", "eans", "ese",
+)  # fmt: skip
+
+
+def is_people(word: str, place: str) -> bool:
+    """Whether a word is what English calls the people of a place."""
+    word, place = fold(word), fold(place)
+    stems = {place, place.rstrip("aeiou")}
+    return any(word.startswith(stem) and word[len(stem) :] in _PEOPLE for stem in stems)
+
 
 # Of a place whose name a word nearly spells the letters decide: the sounds need only bring it up.
 _LEAST_LIKELY = 0.02

@@ -47,6 +47,7 @@ from auditor.names.linking import (
 from auditor.names.near_places import Nearly, beside_generic, near_place
 from auditor.names.order import has_order_of_home
 from auditor.names.runs import Run, long_runs, name_runs, sub_runs
+from auditor.names.sounds import CLASS_OF, VOWELS
 from auditor.names.tokens import fold, split
 from auditor.names.translated import renderings
 from auditor.names.unlisted import are_names, as_words, turkish_meanings, usual_spelling
@@ -152,7 +153,7 @@ def _is_to_tell(mention: Mention, languages: Mapping[str, float]) -> bool:
 
 
 # A document that came through another language than one less probable than this.
-_UNHEARD = 0.05
+_UNHEARD = 0.2
 
 
 def _with_convention(mention: Mention, languages: Mapping[str, float]) -> Mention:
@@ -162,7 +163,8 @@ def _with_convention(mention: Mention, languages: Mapping[str, float]) -> Mentio
     match = mention.match
     convention = told_convention(match.query, match.spelling.text, languages)
     if match.exact and languages.get(convention, 0.0) < _UNHEARD:
-        convention = UNDETERMINED
+        # What the book lists letter by letter is a fact (*Kudüs*), what it lists with accents is none.
+        convention = match.convention if match.query == match.spelling.text else UNDETERMINED
     return replace(mention, match=replace(match, known=convention))
 
 
@@ -596,6 +598,7 @@ def _link_full(run: Run, linker: Linker, countries: frozenset[str]) -> "Match | 
     if is_english_phrase(run.text):
         return _part_of(run, linker, countries)
     found = [match for match in linker.full(run.text) if not _is_another(match)]
+    found = [match for match in found if not _is_other_sound(match)]
     sure = [m for m in found if m.score >= SURELY or (m.score >= FULL and _has_all_sounds(m))]
     heard = {match.entity.id for match in found if is_heard_throughout(run.text, match)}
     likely = [m for m in found if (m.score >= _LIKELY and _has_all_sounds(m)) or m.entity.id in heard]
@@ -618,6 +621,29 @@ def _has_all_sounds(match: "Match") -> bool:
 
 
 _MORE_SOUNDS = 2
+
+
+def _is_other_sound(match: "Match") -> bool:
+    """Whether one consonant stands for another of a different kind, or for a vowel, that no convention
+    writes so: *Andrei Karpov* is not Andrei Karlov, nor *Vasily Bykov* Vasil Bozhkov. An engine that
+    mangles more mostly mangles those of whom much is written."""
+    if fold(last_name(match.entity.name)) in english_words():
+        return False
+    pairs = match.found.pairs if match.found else ()
+    swaps = (op.rstrip("^") for _, _, found in pairs for op in found.ops if op[0] not in "=+-")
+    return any(_kind(swap[0]) != _kind(swap[-1]) for swap in swaps)
+
+
+def _kind(sound: str) -> str:
+    """The kind of a sound: vowels as one, lips as one (b, v, f), others as keys have them."""
+    if sound in _VOWEL_LIKE:
+        return ""
+    kind = CLASS_OF.get(sound, sound)
+    return "P" if kind == "F" else kind
+
+
+# Vowels, the glides that conventions write as vowels, and the n that French leaves to the vowel.
+_VOWEL_LIKE = VOWELS | frozenset("jywN")
 
 
 def _holder(run: Run, linker: Linker, countries: frozenset[str]) -> "Match | None":

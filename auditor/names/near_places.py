@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.language.vocabulary import english_words
-from auditor.names.linking import ENGLISH_SPEAKING, Linker, has_title, is_english_name
+from auditor.names.linking import ENGLISH_SPEAKING, Linker, has_title, is_english_name, is_people
 from auditor.names.romanised import stands_as_romanised
 from auditor.names.runs import Run
 from auditor.names.tokens import fold
@@ -50,8 +50,6 @@ _ENDINGS = (
     "a", "e", "i", "o", "u", "y", "em", "om", "ou", "as", "is", "os", "us", "je", "ja", "ija", "ije", "iji",
     "oj", "ii", "da", "de", "nin", "ssa", "ban", "ben", "ler",
 )  # fmt: skip
-# What English makes of a place's name for its people: Amharas, Tigrayan.
-_PEOPLE = ("s", "n", "ns", "an", "ans", "i", "is", "er", "ers")
 _VOWELS = "aeiouy"
 _STEM = 4  # letters that are left of a name without its ending, at least
 
@@ -81,12 +79,11 @@ def near_place(run: Run, behind: str, linker: Linker, countries: frozenset[str])
         told = is_slip and _is_known(match) and "JP" in where  # Japanese names are longer: a slip shows
         if stands_as_romanised(run.text, match.entity) and not told:
             continue
-        is_people = fold(run.text).removeprefix(fold(match.entity.name)) in _PEOPLE
-        is_like = is_slip or (heard >= _HEARD and not is_people)
+        is_like = is_slip or (heard >= _HEARD and not is_people(run.text, match.entity.name))
         here = not countries.isdisjoint(where)
         if is_like and (not within.isdisjoint(where) or (is_placed and here)):
             return Nearly(match, True)
-        if is_slip and _is_known(match) and heard >= (_HEARD if is_placed else _ALONE):
+        if is_slip and run.text.isascii() and _is_known(match) and heard >= (_HEARD if is_placed else _ALONE):
             return Nearly(match, is_placed and ENGLISH_SPEAKING.isdisjoint(where))
     return None
 
@@ -143,7 +140,7 @@ def is_near(word: str, name: str) -> bool:
     """Whether a word is a name with a slip of a letter, two in a long one, or another ending."""
     from rapidfuzz.distance import OSA
 
-    if word[:1] != name[:1] or " " in name or word.removeprefix(name) in _PEOPLE:
+    if word[:1] != name[:1] or " " in name or is_people(word, name):
         return False
     far = OSA.distance(word, name)
     if far <= 1 or (far == _TWO and len(word) >= _LONG and word[-2:] == name[-2:]):

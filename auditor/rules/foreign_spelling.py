@@ -13,6 +13,12 @@ from auditor.names.unlisted import WORDS
 from auditor.rule import entity_rule
 from auditor.rules._names import printed_form
 
+# What a place is called in another language, said to be so: “Cologne (German: Köln)”, “in Turkish as Kudüs”.
+_GLOSS = expression(
+    rf"\b(?:{'|'.join(sorted(set(LANGUAGES.values())))}|Gaelic|Welsh|Basque|Catalan|Kurdish|Latin|Uyghur|Mongolian)"
+    r"(?:: | (?:as|name|for|called|word|spelling) )[“\"‘'(]?\Z"
+)
+
 # No press drops a single vowel of a name and keeps all else: *Vladmir* is a slip of the keyboard.
 _SLIP = expression(r"^[\w ]+ leaves out [aeiou]$")
 
@@ -35,6 +41,8 @@ _SLIP = expression(r"^[\w ]+ leaves out [aeiou]$")
         "Qassem Soleimani was killed; Soleimani led the Quds Force.",
         "Recep Tayyip Erdoğan met Emmanuel Macron.",
         "Viktor Orbán and Kishida Fumio met Xi Jinping.",
+        "Jerusalem (Turkish: Kudüs) and Damascus, known in Turkish as Şam, are old.",
+        "The Sri Lankan and Puerto Rican envoys met the East Timorese.",
         "Vladimir Soleimani met Kasim Putin.",
     ],
 )  # fmt: skip
@@ -53,6 +61,8 @@ def foreign_spelling(mentions: Sequence[Mention]) -> Iterator[Flag]:
         if mention.usual and mention.usual.convention != WORDS:
             yield _unlisted(mention, mention.usual)
         if match is None or mention.right or match.spelling.status in ("mistaken", "acronym"):
+            continue
+        if _GLOSS.search(mention.lead):
             continue
         form = printed_form(mention, mentions)
         # Words divided otherwise are no press's manner.
