@@ -807,8 +807,9 @@ def _link_surname(
         return best(named)
     if is_english_name(run.text) or run.text.lower() in english_words():
         return None
+    one_name = any(m.entity.kind == "person" and not m.partial for m in linker.right(run.text))
     heard = people.heard(run.text) or ([] if is_plural(run) else people.inflected(run.text, words))
-    if heard:
+    if heard and not one_name:  # Rihanna is no Rinna
         return best(heard)
     titled = has_title(run.lead)
     if not titled and (run.text.isascii() or len(run.text) < 6):

@@ -62,8 +62,10 @@ def _variants(forms: Sequence[tuple[Mention, str]], judged: Sequence[Mention]) -
     counts = Counter(form for _, form in forms)
     order = list(dict.fromkeys(form for _, form in forms))
     known = {form for mention, form in forms if _is_known(mention, form)}
+    printed = {form for mention, form in forms if mention.entity and form == mention.entity.name}
     usual = max(
-        order, key=lambda f: (f in known, counts[f], are_names(*fold(f).split()), -order.index(f))
+        order,
+        key=lambda f: (f in printed, f in known, counts[f], are_names(*fold(f).split()), -order.index(f)),
     )
     usual = next((form for form in order if _is_inflected(usual, form)), usual)
     examples = [mention for mention, form in forms if form == usual]
