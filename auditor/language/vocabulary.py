@@ -8,7 +8,6 @@ from pathlib import Path
 # Where the list is; a measure on held-out text sets another folder.
 DATA = Path(__file__).parents[1] / "data"
 _LOANS = Path(__file__).parents[1] / "data" / "vocabulary.loans.txt"
-_RARE = Path(__file__).parents[1] / "data" / "vocabulary.rare.txt"
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -100,28 +99,18 @@ def _is_compound(word: str) -> bool:
     return any(word[:cut] in known and word[cut:] in known for cut in range(4, len(word) - 3))
 
 
-@cache
-def _rare_words() -> bytes:
-    """The rare words, a line each, as the file has them: searched as they are, not taken apart."""
-    return b"\n" + _RARE.read_bytes()
-
-
-def is_in_dictionaries(word: str) -> bool:
-    """Whether large English dictionaries have a word that news does not use: *pulmonic*.
-
-    Asked of lower-case words of six letters and more that are among `unknown_words`.
-    """
-    return f"\n{word}\n".encode() in _rare_words()
-
-
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
-def one_slip_away(word: str) -> set[str]:
-    """English words that differ by one letter more, less or other, or by two that changed places."""
+def one_slip_away(word: str, *, exchanged: bool = True) -> set[str]:
+    """English words that differ by one letter more, less or other, or by two that changed places.
+
+    Not `exchanged`: without those that have another letter in its place.
+    """
     heads = [(word[:cut], word[cut:]) for cut in range(len(word) + 1)]
     others = {head + letter + tail for head, tail in heads for letter in _LETTERS}
-    others.update(head + letter + tail[1:] for head, tail in heads if tail for letter in _LETTERS)
+    if exchanged:
+        others.update(head + letter + tail[1:] for head, tail in heads if tail for letter in _LETTERS)
     others.update(head + tail[1:] for head, tail in heads)
     others.update(head + tail[1] + tail[0] + tail[2:] for head, tail in heads if len(tail) > 1)
     return (others & english_words()) - {word}
@@ -131,21 +120,31 @@ def one_slip_away(word: str) -> set[str]:
 _LEAST = 6
 # No word that news uses is longer; of a stammer without end there are too many slips to try.
 _MOST = 40
-# From here a slip from any word tells; a shorter word must be one of the commonest but for it.
+# From here a letter lost, doubled or moved tells, whatever the word; a shorter one must be one of the
+# commonest but for it, and so must one with another letter (*intubation* is no incubation).
 _LONG = 8
 
 
 def word_meant(word: str) -> str | None:
     """What one of `unknown_words` was meant to be; "" where several offer themselves.
 
-    None where it is no slip: too short, in a dictionary, or not one letter away from a word.
+    None where it is no slip: too short, or not one letter away from a word that would be common enough.
     """
-    if not _LEAST <= len(word) <= _MOST or not word.isascii() or is_in_dictionaries(word):
+    if not _LEAST <= len(word) <= _MOST or not word.isascii():
         return None
     near = one_slip_away(word)
-    common = near & common_words().keys()
-    if not common and (len(word) < _LONG or not near):
+    likely = near & common_words().keys()
+    if not likely and len(word) >= _LONG:
+        likely = one_slip_away(word, exchanged=False) - {f"{word}s", f"{word}d", word[:-1]}
+    if not likely or any(_as_americans(word) == _as_americans(other) for other in likely):
         return None
-    if len(near) == 1:
-        return near.pop()
-    return common.pop() if len(common) == 1 and len(near) < 4 else ""
+    return likely.pop() if len(likely) == 1 and len(near) < _MANY else ""
+
+
+def _as_americans(word: str) -> str:
+    """A word as Americans write it: *estrogen* is no slip of *oestrogen*."""
+    return re.sub(r"ae|oe", "e", word).replace("our", "or").replace("tre", "ter").replace("lise", "lize")
+
+
+# A word that is near so many may be any of them.
+_MANY = 4

@@ -38,7 +38,7 @@ _SPECIES = expression(r"\b[A-Z][a-z]*(?:\.|[a-z]) [a-z]+(?:i|ae|us|is|um|a|ensis
     ],
 )  # fmt: skip
 def misspelt_word(document: Document) -> Iterator[Flag]:
-    """Flag a word that no English dictionary has and that is one slip away from one.
+    """Flag a word that English does not have and that is one slip away from one that it has.
 
     ## Why is this bad?
 

@@ -16,7 +16,7 @@ from auditor.language.identification import (
     language_of_script,
 )
 from auditor.language.names import LANGUAGES
-from auditor.language.vocabulary import english_words, is_in_dictionaries, unknown_words, word_meant
+from auditor.language.vocabulary import english_words, unknown_words, word_meant
 from auditor.rule import document_rule
 from auditor.rules._beside import left_alone
 from auditor.rules._faults import capitalised_as
@@ -251,17 +251,13 @@ def _flag(document: Document, run: _Run, base: int, text: str) -> Flag | None:
 
 
 def _is_strange(run: _Run) -> bool:
-    """Whether one word by itself is not English: by its letters, or as no dictionary has it."""
+    """Whether one word by itself is not English, by its letters."""
     word = run.strange[0]
     if run.score >= SINGLE:
         return True
     if word_meant(word) is not None:
         return False  # misspelt-word says so
-    return run.score >= SOFT or (len(word) >= _LONG_ENOUGH and not is_in_dictionaries(word))
-
-
-# Shorter words are names and abbreviations as often as not.
-_LONG_ENOUGH = 6
+    return run.score >= SOFT
 
 
 def _confidence(run: _Run) -> Confidence:

@@ -1,7 +1,6 @@
 """Learn which words are English, and what words of other languages look like.
 
     python -m tests.benchmarks.train_vocabulary FOLDER [OUT] [--without SETS] [--words FILE]
-    python -m tests.benchmarks.train_vocabulary --rare FILE...
 
 FOLDER holds `native.jsonl.gz`, `segments.jsonl.gz` and `outputs.jsonl.gz` (see
 `tests/benchmarks/README.md`). Written to OUT (by default the package's data): `vocabulary.txt`,
@@ -10,8 +9,7 @@ of a hundred sentences hold each, and `vocabulary.letters`, weights of letter n-
 `--words` adds the words of a list, one a line, as symspellpy's `frequency_dictionary_en_82_765.txt`
 (MIT), less those that are common in another language. `--without wmt17,flores` leaves out every set
 and native source of these names, so that a measure can be taken on text that nothing was learned
-from. `--rare` writes `vocabulary.rare.txt` alone: the words of dictionaries, one a line, as Debian's
-packages `wamerican-huge`, `wbritish-huge` and `wcanadian-huge` have them, less those already known.
+from.
 """
 
 import argparse
@@ -30,7 +28,6 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import SGDClassifier
 
 from auditor.language.identification import BUCKETS, LATIN, ngram_buckets, write_letters
-from auditor.language.vocabulary import unknown_words
 from auditor.language.words import words_of
 
 DATA = Path(__file__).parents[2] / "auditor" / "data"
@@ -131,13 +128,6 @@ def listed_words(path: Path, foreign: dict[str, Counter[str]]) -> set[str]:
     return {word for word in words if len(word) > 1 and word.isalpha()} - common
 
 
-def rare_words(paths: list[Path]) -> list[str]:
-    """Words of dictionaries that are neither listed nor formed of listed ones, six letters and more."""
-    lines = {line for path in paths for line in path.read_text(encoding="utf-8").split()}
-    words = {line for line in lines if line.isascii() and line.isalpha() and line.islower()}
-    return sorted(word for word in unknown_words(" ".join(words)) if len(word) > 5)
-
-
 def matrix(words: list[str]) -> csr_matrix:
     indices: list[int] = []
     starts = [0]
@@ -182,17 +172,11 @@ def learn_languages(english: Counter[str], foreign: dict[str, Counter[str]]) -> 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path, nargs="?")
+    parser.add_argument("folder", type=Path)
     parser.add_argument("out", type=Path, nargs="?", default=DATA)
     parser.add_argument("--without", default="")
     parser.add_argument("--words", type=Path)
-    parser.add_argument("--rare", type=Path, nargs="+")
     options = parser.parse_args()
-    if options.rare:
-        rare = "\n".join(rare_words(options.rare))
-        (options.out / "vocabulary.rare.txt").write_text(rare + "\n", encoding="utf-8")
-    if not options.folder:
-        return
     without = [part for part in options.without.split(",") if part]
     english = english_words(options.folder, without)
     foreign = foreign_words(options.folder, without)

@@ -42,4 +42,4 @@ def test_the_list_is_sorted_and_lower_case() -> None:
 
 def test_a_word_without_end_is_no_slip() -> None:
     assert word_meant("a" * 100_000) is None  # all its slips would not go into memory
-    assert word_meant("recultovation") == "recultivation"
+    assert word_meant("recultivtion") == "recultivation"
