@@ -103,7 +103,7 @@ _HIGHEST = 95.0
 _LONG = 60
 # Of retranslated sentences .90 find their original among 100,000 at this score, and of a thousand that
 # have none on file fewer than one is given another's, read one by one; at 2.4, .885 and half as many.
-_ENOUGH = 1.8
+_ENOUGH = 1.7
 _RARE = 5.0  # the weight of a word that stands in fewer than one original of 150
 
 
