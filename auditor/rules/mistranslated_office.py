@@ -48,7 +48,7 @@ def mistranslated_office(document: Document) -> Iterator[Flag]:
         opens = start == document.sentence_at(start)[0]
         title = name[0].upper() + name[1:] if opens else name
         seen = document.text[start:end]
-        rendered = f"is *{native}* translated by its parts" if native else "is put together as another language does it"
+        rendered = f"is *{native}* translated by its parts" if native else "is another language’s way"
         yield Flag(
             document.span(start, end),
             f"“{seen}” {rendered}; English says {name}.",
