@@ -30,7 +30,8 @@ _HEARD = 0.5
 _ALONE = 0.9
 # Where a place stands; a person stands behind most of these too, but then his full name does somewhere.
 _BEFORE = re.compile(
-    r"\b(?:in|near|from|at|to|of|around|outside|into|across|between|and|over|bombed|shelled|struck|hit|"
+    r"\b(?:in|near|from|at|(?<!according )to|of|around|outside|into|"
+    r"across|between|and|over|bombed|shelled|struck|hit|"
     r"attacked|targeted|stormed|raided|captured|seized|entered|left|reached|liberated|besieged|visited|fled|"
     r"capital,?|lake) (?:the )?\Z",
     re.IGNORECASE,

@@ -38,6 +38,7 @@ def test_a_place_is_known_by_the_words_around(text: str, word: str, name: str) -
         "Foreigners have their Nigel Farages too.",
         "Traders met at the Shenzhen Stock Exchange in China.",
         "Golfers met at Medinah and at Brookline.",
+        "The quarrel began in the nineties, according to Dominika.",
         "Russia spoke of the Novorossiya region.",
         "Ethiopia: solidarity between Oromos and Amharas, and the Tigrayan region.",
         "Croatians and Dubrovniker met in Croatia.",
