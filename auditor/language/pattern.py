@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from auditor.language.countries import COUNTRY_WORDS
-from auditor.language.months import MONTHS
+from auditor.language.months import DAYS, MONTHS
 
 
 class PhraseError(ValueError):
@@ -22,7 +22,6 @@ SENTENCE_START = r"(?:\A[“‘\"']?|(?<=[.!?…]\s)|(?<=[.!?…][”\"’]\s)|(
 GAP_WORD = r"[^\s“”\"«»;.!?]+(?:\.[^\s“”\"«»;.!?]+)*"
 _CAPITAL = r"(?-i:[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢİĪĶŁĻŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽȘȚƏ][\w’'‑-]*)"
 _NAME_WORD = rf"(?:(?:[Aa]l|[Ee]l|[Aa]n|[Aa]s|[Aa]sh|[Aa]t|[Aa]d|[Aa]r|[Aa]z)[-‑])?{_CAPITAL}"
-_DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 _MONTHS = "|".join((*MONTHS, *(rf"{m}\." for m in "Jan Feb Mar Apr Aug Sept Oct Nov Dec".split())))
 _NUMBER = r"\d+(?:[.,]\d+)*"
 _NUMBER_WORDS = (
@@ -39,7 +38,7 @@ CLASSES = {
     r"{0,3}",
     "DET": r"(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your)",
     "PRON": r"(?:he|she|it|they|we|I|you)",
-    "DAY": f"(?:{_DAYS})",
+    "DAY": f"(?:{DAYS})",
     "MONTH": f"(?:{_MONTHS})",
     "COUNTRY": COUNTRY_WORDS,
     "ADJ": r"(?-i:[a-z][a-z’'‑-]*)",

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 # Where the list is; a measure on held-out text sets another folder.
@@ -125,6 +125,7 @@ _MOST = 40
 _LONG = 8
 
 
+@lru_cache(maxsize=4096)  # two rules ask it of a word
 def word_meant(word: str) -> str | None:
     """What one of `unknown_words` was meant to be; "" where several offer themselves.
 

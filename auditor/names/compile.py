@@ -20,13 +20,13 @@ from auditor.names.conventions import (
     read_script,
     read_under,
     script_convention,
-    segments,
+    usual_reading,
 )
 from auditor.names.entity import Entity, Spelling
 from auditor.names.exonyms import names_abroad
 from auditor.names.index import HEAD, HEADER_SIZE, MANY, key_hash, write_header
 from auditor.names.matching import SCRIPTS
-from auditor.names.sounds import VOWELS, consonants, neutral, tidy
+from auditor.names.sounds import VOWELS, consonants, neutral
 from auditor.names.sources import is_latin
 from auditor.names.tokens import fold, is_generic, lower, namesake, split, to_ascii
 
@@ -125,7 +125,7 @@ def _native_tokens(entity: Entity) -> list[tuple[str, tuple[str, ...]]]:
 @lru_cache(maxsize=65_536)  # names share their words
 def _english(word: str) -> list[str]:
     """The English readings of a word, the usual one first."""
-    usual = tidy("".join(sound for _, sound in segments(word, "en")))
+    usual = usual_reading(word, "en")
     return [usual, *read_under(word, "en")]
 
 

@@ -292,7 +292,7 @@ def readings(token: str, among: int = 0) -> tuple[Reading, ...]:
     return tuple([reading for reading in ordered if found[reading[0]] >> every])
 
 
-def _usual_reading(token: str, code: str) -> str:
+def usual_reading(token: str, code: str) -> str:
     """The reading that a convention gives first."""
     return tidy("".join([sound for _, sound in segments(token, code)]))
 
@@ -309,12 +309,12 @@ def read_under(token: str, code: str) -> tuple[str, ...]:
     for start in range(1, len(token) + 1):
         if here := heard.pop(start, None):
             if len(here) > _MOST_HEARD:
-                return (_usual_reading(token, convention.code),)
+                return (usual_reading(token, convention.code),)
             length, choices = convention.cluster(text, start)
             there = heard.setdefault(start + length, [])
             there += [sounds + choice for sounds in here for choice in choices]
     found = sorted({tidy(sounds) for there in heard.values() for sounds in there})
-    return tuple(found) if len(found) <= _MOST_READINGS else (_usual_reading(token, convention.code),)
+    return tuple(found) if len(found) <= _MOST_READINGS else (usual_reading(token, convention.code),)
 
 
 Segment = tuple[str, str]  # letters, sound

@@ -597,8 +597,7 @@ def _link_full(run: Run, linker: Linker, countries: frozenset[str]) -> "Match | 
             return titled
     if is_english_phrase(run.text):
         return _part_of(run, linker, countries)
-    found = [match for match in linker.full(run.text) if not _is_another(match)]
-    found = [match for match in found if not _is_other_sound(match)]
+    found = [m for m in linker.full(run.text) if not (_is_another(m) or _is_other_sound(m))]
     sure = [m for m in found if m.score >= SURELY or (m.score >= FULL and _has_all_sounds(m))]
     heard = {match.entity.id for match in found if is_heard_throughout(run.text, match)}
     likely = [m for m in found if (m.score >= _LIKELY and _has_all_sounds(m)) or m.entity.id in heard]

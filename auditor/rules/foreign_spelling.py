@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from auditor.finding import Confidence, Flag, Severity, Suggestion
 from auditor.language.expressions import expression
 from auditor.language.names import LANGUAGES
+from auditor.names.entity import Entity
 from auditor.names.linking import last_name
 from auditor.names.mentions import Mention
 from auditor.names.order import has_order_of_home
@@ -76,10 +77,9 @@ def foreign_spelling(mentions: Sequence[Mention]) -> Iterator[Flag]:
         why = f" ({detail})" if detail else ""
         if _SLIP.search(detail):
             through, why = "a misspelling", ""
-        about = f", {match.entity.about}" if match.entity.about else ""
         yield Flag(
             mention.span,
-            f"“{mention.text}” is {through} of {match.entity.name}{about}{why}.",
+            f"“{mention.text}” is {through} of {_who(match.entity)}{why}.",
             (Suggestion(form, "the form most English-language news organisations print"),),
             confidence=Confidence.LOW if mention.weak else None,
             # Shown where the text is a translation, from whatever language; no proof that it is one.
@@ -87,13 +87,16 @@ def foreign_spelling(mentions: Sequence[Mention]) -> Iterator[Flag]:
         )
 
 
+def _who(entity: Entity) -> str:
+    return f"{entity.name}, {entity.about}" if entity.about else entity.name
+
+
 def _turned(mention: Mention, form: str) -> Flag:
     """A flag on a name whose family name stands first, as at home."""
     assert mention.entity
-    about = f", {mention.entity.about}" if mention.entity.about else ""
     return Flag(
         mention.span,
-        f"“{mention.text}” has the family name first, as Hungarian has it: {mention.entity.name}{about}.",
+        f"“{mention.text}” has the family name first, as Hungarian has it: {_who(mention.entity)}.",
         (Suggestion(form, "the order of English-language news"),),
         evidence={"hu": 6.0},  # as for a name in a language's own spelling
     )

@@ -4,20 +4,20 @@ from collections.abc import Iterator
 
 from auditor.document import Document
 from auditor.finding import Flag, Severity
+from auditor.language.months import DAYS
 from auditor.rule import document_rule
 from auditor.rules._faults import fault, flags
 
-_DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 # What lies between may tell of another day, or of the one who said so: “was shot on Sunday evening,
 # police said on Sunday”. A clause of its own begins at these words.
 _BETWEEN = (
     rf"(?:,? (?!(?:and|or|but|while|both|from|down|up|said|says|told|added|announced|reported|wrote|"
-    rf"confirmed|until|till|since|after|before|when|that|than|to|not|{_DAYS})\b)[\w’'-]+){{1,14}}?"
+    rf"confirmed|until|till|since|after|before|when|that|than|to|not|{DAYS})\b)[\w’'-]+){{1,14}}?"
 )
 
 _FAULTS = (
     fault(
-        rf"\b[Oo]n (?P<day>{_DAYS})(?![’']|,? (?:\(?\d|night|morning|evening|afternoon)){_BETWEEN}"
+        rf"\b[Oo]n (?P<day>{DAYS})(?![’']|,? (?:\(?\d|night|morning|evening|afternoon)){_BETWEEN}"
         r"(?P<at>,? on (?P=day))\b(?![’']| (?:night|morning|evening|afternoon|and|or)| \(?\d)",
         "“{text}” was said before in the sentence.",
     ),

@@ -252,12 +252,9 @@ def _flag(document: Document, run: _Run, base: int, text: str) -> Flag | None:
 
 def _is_strange(run: _Run) -> bool:
     """Whether one word by itself is not English, by its letters."""
-    word = run.strange[0]
     if run.score >= SINGLE:
         return True
-    if word_meant(word) is not None:
-        return False  # misspelt-word says so
-    return run.score >= SOFT
+    return run.score >= SOFT and word_meant(run.strange[0]) is None  # else misspelt-word says so
 
 
 def _confidence(run: _Run) -> Confidence:
