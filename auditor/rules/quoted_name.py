@@ -46,8 +46,9 @@ _NEXT = re.compile(rf"(?:,|,? and) {_QUOTED}")
 _FAMOUS = expression(
     r"(?P<quoted>[“\"«„](?P<name>Interfax|RIA[ -]Novosti|TASS|Kommersant|Vedomosti|Izvestia|"
     r"Rossiyskaya Gazeta|Novaya Gazeta|Komsomolskaya Pravda|Moskovsky Komsomolets|Gazeta\.ru|Lenta\.ru|"
-    r"Ukrainska Pravda|Ukrainskaya Pravda|Ukrinform|Radio Liberty|Radio Svoboda|Radio Free Europe|Deutsche Welle|Reuters|"
-    r"Bloomberg|Anadolu|Al[- ]Jazeera|Al[- ]Arabiya|Al[- ]Mayadeen|Al[- ]Manar|Hürriyet|Hurriyet|Haaretz|"
+    r"Ukrainska Pravda|Ukrainskaya Pravda|Ukrinform|Radio Liberty|Radio Svoboda|"
+    r"Radio Free Europe|Deutsche Welle|Reuters|Bloomberg|"
+    r"Anadolu|Al[- ]Jazeera|Al[- ]Arabiya|Al[- ]Mayadeen|Al[- ]Manar|Hürriyet|Hurriyet|Haaretz|"
     r"Washington Post|The Washington Post|New York Times|The New York Times|Wall Street Journal|"
     r"Financial Times|Der Spiegel|Le Monde|Le Figaro|El Mundo|El Pais|El País|La Repubblica|Gazeta Wyborcza|"
     r"Rzeczpospolita|Gazprom|Rosneft|Rosatom|Lukoil|Sberbank|Aeroflot|Naftogaz|Ukrenergo|Ukrzaliznytsia|"
