@@ -18,8 +18,19 @@ _WHO = rf"(?:(?:he|she|they) {_VERB}|{_INVERTED} (?:the|[A-Z][\w’-]+))\b"
 # Bare words, or a full stop, where the comma belongs: inside the mark or behind it.
 _BARE = expression(rf"[”\"](?<=[a-z]{{2}}.)(?P<stop>\.?)(?= {_WHO})")
 _STOP = expression(rf"[”\"](?<=[a-z]\..)(?= {_WHO})")
-# “We will pay,” – said the mayor: the dash of another language between a quotation and its speaker.
-_DASH = expression(rf"(?:,[”\"]|[”\"],?)(?P<dash> ?[–—-]) (?={_WHO}|{_VERB} (?:in|at|on)\b)")
+# “We will pay,” – said the mayor: the dash of another language between a quotation and its speaker,
+# who stands behind a comma also where the marks were lost.
+_REPORTS = (
+    r"(?:said|says|told|tells|added|adds|stated|states|noted|notes|wrote|writes|stressed|stresses|explained|"
+    r"explains|emphasi[sz]ed|emphasi[sz]es|recalled|recalls|concluded|concludes|reported|reports|believes|"
+    r"admitted|admits|complained|complains|assures|assured|clarified|quotes)"
+)
+_SPEAKER = (
+    rf"(?:(?:he|she|they|the (?:[\w-]+ ){{1,4}}?|[A-Z][\w’-]+ (?:[A-Z][\w’-]+ )?){_REPORTS}|"
+    rf"{_REPORTS} (?:the|he|she|[A-Z][\w’-]+)|"
+    r"(?:said|told|noted|stressed) (?:in|at|on|reporters|journalists))\b"
+)
+_DASH = expression(rf"(?:,[”\"]|[”\"],?|(?<=[\w)]),)(?P<dash> ?[–—-]) (?={_SPEAKER})")
 
 
 @document_rule(
@@ -30,6 +41,7 @@ _DASH = expression(rf"(?:,[”\"]|[”\"],?)(?P<dash> ?[–—-]) (?={_WHO}|{_VE
         "“We will pay the whole [[sum.”]] said the mayor.": "“We will pay the whole sum,” said the mayor.",
         '"We will pay the whole [[sum".]] she added.': '"We will pay the whole sum," she added.',
         "“We will pay the whole sum,”[[ –]] said the mayor.": "“We will pay the whole sum,” said the mayor.",
+        "We will pay the whole sum,[[ -]] the minister emphasized.": "We will pay the whole sum, the minister emphasized.",
     },
     good=[
         "“We will pay,” he said. “We will pay”, he said. “Will we pay?” she said.",
