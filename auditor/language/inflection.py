@@ -1,6 +1,7 @@
 """The inflected forms of an English verb or noun, by rule and a table of irregular ones."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -83,6 +84,26 @@ def _irregular() -> dict[str, tuple[str, str]]:
         base, past, participle = entry.split()
         table[base] = (past, participle)
     return table
+
+
+@cache
+def irregular_pasts() -> Mapping[str, str]:
+    """Pasts formed as if the verb were regular, with the right one: *teached*, *taught*.
+
+    Of *withdrawed* as well, but of none that is the past of a regular verb (*hanged*, *lied*).
+    """
+    return {
+        form: past
+        for verb, (past, _) in _irregular().items()
+        for form in (_past(verb, _doubled(verb)), f"{verb}ed")
+        if form not in (past, *_REGULAR_TOO) and form not in _irregular()
+    }
+
+
+# Regular pasts of the same verb in another sense, or of another verb.
+_REGULAR_TOO = frozenset(
+    "hanged lied lighted ringed shined singed sited spilled strived wined rined seed costed".split()
+)
 
 
 @cache

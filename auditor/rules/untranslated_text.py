@@ -15,8 +15,9 @@ from auditor.language.identification import (
     guess_language,
     language_of_script,
 )
+from auditor.language.misformed import meant
 from auditor.language.names import LANGUAGES
-from auditor.language.vocabulary import english_words, unknown_words, word_meant
+from auditor.language.vocabulary import english_words, unknown_words
 from auditor.rule import document_rule
 from auditor.rules._beside import left_alone
 from auditor.rules._faults import capitalised_as
@@ -252,9 +253,8 @@ def _flag(document: Document, run: _Run, base: int, text: str) -> Flag | None:
 
 def _is_strange(run: _Run) -> bool:
     """Whether one word by itself is not English, by its letters."""
-    if run.score >= SINGLE:
-        return True
-    return run.score >= SOFT and word_meant(run.strange[0]) is None  # else misspelt-word says so
+    near = meant(run.strange[0])  # if it is like an English word, misspelt-word says so
+    return (run.score >= SOFT and near is None) or (run.score >= SINGLE and not near)
 
 
 def _confidence(run: _Run) -> Confidence:
