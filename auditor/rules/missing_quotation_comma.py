@@ -41,7 +41,7 @@ _DASH = expression(rf"(?:,[”\"]|[”\"],?|(?<=[\w)]),)(?P<dash> ?[–—-]) (?
         "“We will pay the whole [[sum.”]] said the mayor.": "“We will pay the whole sum,” said the mayor.",
         '"We will pay the whole [[sum".]] she added.': '"We will pay the whole sum," she added.',
         "“We will pay the whole sum,”[[ –]] said the mayor.": "“We will pay the whole sum,” said the mayor.",
-        "We will pay the whole sum,[[ -]] the minister emphasized.": "We will pay the whole sum, the minister emphasized.",
+        "We will pay it all,[[ -]] the minister emphasized.": "We will pay it all, the minister emphasized.",
     },
     good=[
         "“We will pay,” he said. “We will pay”, he said. “Will we pay?” she said.",
