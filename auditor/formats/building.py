@@ -113,6 +113,8 @@ class ChunkBuilder:
         if len(text) == end - start:  # a parser's stand-in for a character; the file's own counts
             self.copy(start, end)
             return
+        if not text:  # mark-up where only text may stand, which a parser passes over
+            return
         if text[0] in WHITE and (not self._pieces or self._last in WHITE):
             return
         self._pieces.append(Piece(self._length, start, len(text), end - start))

@@ -102,6 +102,11 @@ def test_xliff() -> None:
     assert_sound(document)
 
 
+def test_xliff_with_a_document_type_inside_a_target() -> None:
+    source = XLIFF_1.replace("<target>", '<target><!DOCTYPE x [<!ENTITY a "b">]>', 1)
+    assert read("a.xlf", source).text.split() == read("a.xlf", XLIFF_1).text.split()
+
+
 def test_xliff_2() -> None:
     document = read("a.xliff", XLIFF_2)
     assert pairs(document) == [("Bir.", ["One two."]), (f"İki {OBJECT}", [f"Two’s {OBJECT}"])]
