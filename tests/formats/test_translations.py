@@ -103,7 +103,7 @@ def test_xliff() -> None:
 
 
 def test_xliff_with_a_document_type_inside_a_target() -> None:
-    source = XLIFF_1.replace("<target>", '<target><!DOCTYPE x [<!ENTITY a "b">]>', 1)
+    source = XLIFF_1.replace("<target>", "<target><!DOCTYPE x>", 1)
     assert read("a.xlf", source).text.split() == read("a.xlf", XLIFF_1).text.split()
 
 
