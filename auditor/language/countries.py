@@ -148,8 +148,8 @@ _SEATS = {
     "GR": "Athens", "IL": "Jerusalem Knesset", "IN": "Delhi", "IQ": "Baghdad", "IR": "Tehran",
     "JP": "Tokyo", "KR": "Seoul", "KP": "Pyongyang", "LB": "Beirut Hezbollah", "LY": "Tripoli",
     "PK": "Islamabad", "PL": "Warsaw", "PS": "Gaza Hamas Ramallah", "QA": "Doha",
-    "RU": "Moscow Kremlin", "SA": "Riyadh", "SY": "Damascus", "TN": "Tunis", "TR": "Ankara Istanbul",
-    "UA": "Kyiv Kiev", "US": "Washington Pentagon", "YE": "Sanaa Houthi",
+    "RU": "Moscow Kremlin Soviet USSR", "SA": "Riyadh", "SY": "Damascus", "TN": "Tunis",
+    "TR": "Ankara Istanbul", "UA": "Kyiv Kiev", "US": "Washington Pentagon", "YE": "Sanaa Houthi",
 }  # fmt: skip
 
 _ROWS = [line.split() for line in _NAMES.strip().splitlines()]

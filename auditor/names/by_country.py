@@ -52,6 +52,11 @@ class ByCountry:
                         seen.add(identifier)
                         yield entity
 
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """Every key that an entity has."""
+        return frozenset().union(*self._tables)
+
     def _is_so(self, entity: Entity, key: str, country: str) -> bool:
         """Whether an entity has a key and a country still, where a house's may stand in its place."""
         if len(self._tables) == 1:

@@ -26,6 +26,8 @@ _LESSER = frozenset("deputy vice assistant under aide adviser wife son brother f
 _SMALL = frozenset("of the for and to in on a an at special new former acting interim u s n k e".split())
 # The head of a body may be called any of these: the head of the European Commission is its president.
 _HEADS = frozenset("president head chief chairman chairwoman chair chairperson director leader boss".split())
+# The secretary-general of a body is its head as well: the NATO chief.
+_STEERING = frozenset(("secretary", "general"))
 # Words that many offices of many countries share: the country must tell which is meant.
 _PLAIN = frozenset(
     """president prime minister premier chancellor king queen prince crown emir sultan foreign defense
@@ -54,7 +56,7 @@ def holds(
     at_home = not countries_of(told).isdisjoint(entity.countries)
     headed = not words.isdisjoint(_HEADS)
     return any(
-        (title <= words or (headed and bool(title - _PLAIN) and title - _HEADS <= words))
+        (title <= words or (headed and bool(title - _PLAIN) and title - _HEADS - _STEERING <= words))
         and (_LESSER - title).isdisjoint(words)
         and (at_home or _is_told_apart(title, entity, spoken_of))
         for title in _titles(entity)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from auditor.names.bearers import Bearers
     from auditor.names.bodies import Bodies
     from auditor.names.gazetteer import Entity, Gazetteer, Match
+    from auditor.names.near_people import NearPeople
 
 # A full name is linked at this score. On 287,000 words of news written in English the names so
 # linked that were no respelling of their entity's were 4, of 27 in all; at 0.9 they were 3.
@@ -61,6 +62,13 @@ class Linker:
         from auditor.names.bearers import Bearers
 
         return Bearers(self.gazetteer)
+
+    @cached_property
+    def officials(self) -> "NearPeople":
+        """Who holds an office, by the letters of his surname."""
+        from auditor.names.near_people import NearPeople
+
+        return NearPeople(self.gazetteer)
 
     @cached_property
     def bodies(self) -> "Bodies":

@@ -19,7 +19,7 @@ from auditor.language.vocabulary import english_words
 from auditor.names.accents import has_foreign_accents
 from auditor.names.alike import alike
 from auditor.names.bodies import is_anywhere, may_name
-from auditor.names.clusters import cluster, is_plural, stems
+from auditor.names.clusters import cluster, is_plural, korean, stems
 from auditor.names.holders import holds
 from auditor.names.linking import (
     ALONE,
@@ -44,6 +44,7 @@ from auditor.names.linking import (
     surnames,
     title_fits,
 )
+from auditor.names.near_people import near_full, near_official
 from auditor.names.near_places import Nearly, beside_generic, near_place
 from auditor.names.order import has_order_of_home
 from auditor.names.runs import Run, long_runs, name_runs, sub_runs
@@ -605,8 +606,11 @@ def _link_full(run: Run, linker: Linker, countries: frozenset[str]) -> "Match | 
     near = [match for match in found if match.score >= NEAR and match.entity.id in heard]
     here = [m for m in near if _is_here(m.entity, countries) and _has_all_sounds(m)]
     named = best(sure) or best(fitting) or best(here) or _holder(run, linker, countries)
+    official = None if named else near_full(run, linker, countries)
     return (
         named
+        or (_called(official, run.text) if official else None)
+        or _same_korean(run, linker, countries)
         or linker.place(run.text)
         or _part_of(run, linker, countries)
         or _without_endings(run, linker, countries)
@@ -671,7 +675,7 @@ _ENDED = 0.6
 
 
 def _without_endings(run: Run, linker: Linker, countries: frozenset[str]) -> "Match | None":
-    """Someone whose names have a Baltic or Slavic ending, each of them."""
+    """Someone whose names have a Baltic or Slavic ending, each of them, or the ending of a case."""
     words = run.text.split()
     known = ""
     if ended := _bare_right(words, linker):
@@ -689,7 +693,8 @@ def _without_endings(run: Run, linker: Linker, countries: frozenset[str]) -> "Ma
         found = [m for forms in product(*stems_of) for m in linker.right(" ".join(forms))]
         found = found or list(linker.full(" ".join(stem for stem, *_ in stems_of)))
     else:
-        return None
+        found = []
+    found = found or list(_in_case(words, linker))
     here = [m for m in found if _is_here(m.entity, countries) or m.score >= SURELY]
     people = {m.entity.id: m for m in here if m.entity.kind == "person" and m.score >= _ENDED}
     match = best(list(people.values()))
@@ -705,6 +710,54 @@ def _bare_right(words: Sequence[str], linker: Linker) -> tuple[str, str] | None:
         if stem != last and len(stem) > 3 and any(m.entity.kind == "person" for m in linker.right(form)):
             return form, language
     return None
+
+
+# Endings of cases, and what the name itself ends in instead: Ursulom, Breonnu, Karla Gotta, Viktoras Orbanas.
+_CASES = {
+    "om": ("", "o", "a", "e"), "em": ("", "e"), "ou": ("a",), "u": ("", "a", "o"), "ovi": ("",), "ę": ("a",),
+    "ą": ("a",), "owi": ("",), "as": ("", "a"), "is": ("", "e"), "us": ("",), "s": ("",), "ym": ("y",),
+    "im": ("i", "y"), "ovou": ("",), "ie": ("a",),
+}  # fmt: skip
+# Endings that other names have as well count only where every word has one: *Roberta Miller* is a woman.
+_COMMON_CASES = {"a": ("", "o", "y"), "e": ("", "a"), "i": ("", "a"), "y": ("a",)}
+_MOST_WORDS = 4
+
+
+def _in_case(words: Sequence[str], linker: Linker) -> "Iterator[Match]":
+    """Those whose right full name the words are, in a case: one at least, or each with a common ending."""
+    if len(words) > _MOST_WORDS:
+        return
+    bare = [list(_bare_forms(word, _CASES)) for word in words]
+    if any(bare):
+        options = [(word, *forms) for word, forms in zip(words, bare, strict=True)]
+    else:
+        options = [tuple(_bare_forms(word, _COMMON_CASES)) for word in words]
+    for forms in product(*options):
+        yield from (m for m in linker.right(" ".join(forms)) if m.entity.kind == "person")
+
+
+def _bare_forms(word: str, endings: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """What a word of a name may be without the ending of a case."""
+    if len(word) < _SHORTEST_INFLECTED or is_english_name(word):
+        return
+    for ending, own in endings.items():
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) > 2:
+            yield from (f"{stem}{letter}" for letter in own)
+
+
+_SHORTEST_INFLECTED = 5
+
+
+def _same_korean(run: Run, linker: Linker, countries: frozenset[str]) -> "Match | None":
+    """A Korean of a country spoken of, whose given name is written by the state's table, or by another."""
+    key = korean(run.text)
+    found = [
+        m
+        for m in (linker.heard(run.text) if key else ())
+        if m.entity.language == "ko" and korean(m.entity.name) == key
+    ]
+    return best([m for m in found if not countries.isdisjoint(m.entity.countries)])
 
 
 @lru_cache(maxsize=16_384)
@@ -811,14 +864,17 @@ def _link_surname(
     if heard and not one_name:  # Rihanna is no Rinna
         return best(heard)
     titled = has_title(run.lead)
-    if not titled and (run.text.isascii() or len(run.text) < 6):
-        return None
     called = _titled(run, linker, countries) if titled else None
     if called:
         return called
-    bearers = linker.bearers(run.text)
-    fitting = best([m for m in bearers if role_fits(m.entity, run.lead, countries)]) if titled else None
-    return fitting or _family(bearers, countries)
+    found = None
+    if titled or not (run.text.isascii() or len(run.text) < 6):
+        bearers = linker.bearers(run.text)
+        found = best([m for m in bearers if role_fits(m.entity, run.lead, countries)]) if titled else None
+        found = found or _family(bearers, countries)
+    if found is None and (official := near_official(run, linker, countries, words)):
+        return _called(official, run.text)
+    return found
 
 
 def _titled(run: Run, linker: Linker, countries: frozenset[str]) -> "Match | None":

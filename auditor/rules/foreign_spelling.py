@@ -36,6 +36,11 @@ _SLIP = expression(r"^[\w ]+ leaves out [aeiou]$")
         "The Russian [[Alexeï Navalny]] died.": "The Russian Alexei Navalny died.",
         "King [[Karol III]] spoke in London.": "King Charles III spoke in London.",
         "The prime minister, [[Orbán Viktor]], spoke.": "The prime minister, Viktor Orban, spoke.",
+        "Ukrainian President [[Zerensky]] met [[Ursulom von der Leyen]].":
+            "Ukrainian President Zelenskyy met Ursula von der Leyen.",
+        "The Brazilian president, [[Bossonaro]], and UN chief [[Gutteres]] spoke.":
+            "The Brazilian president, Bolsonaro, and UN chief Guterres spoke.",
+        "South Korea's [[Yoon Seok-yeol]] spoke.": "South Korea's Yoon Suk Yeol spoke.",
     },
     good=[
         "Qasem Soleimani was killed; Soleimani led the Quds Force.",
@@ -45,6 +50,7 @@ _SLIP = expression(r"^[\w ]+ leaves out [aeiou]$")
         "Jerusalem (Turkish: Kudüs) and Damascus, known in Turkish as Şam, are old.",
         "The Sri Lankan and Puerto Rican envoys met the East Timorese.",
         "Vladimir Soleimani met Kasim Putin.",
+        "The Brazilian singer Bossonaro and Robert Mueller's sister Roberta Mueller spoke.",
     ],
 )  # fmt: skip
 def foreign_spelling(mentions: Sequence[Mention]) -> Iterator[Flag]:
