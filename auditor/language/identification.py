@@ -24,10 +24,11 @@ LATIN = (
 
 LANGUAGE_NAMES = {
     "af": "Afrikaans", "be": "Belarusian", "bg": "Bulgarian", "bn": "Bengali", "ca": "Catalan",
-    "cy": "Welsh", "da": "Danish", "et": "Estonian", "fi": "Finnish", "ha": "Hausa",
+    "cy": "Welsh", "da": "Danish", "et": "Estonian", "fi": "Finnish", "gl": "Galician", "ha": "Hausa",
     "hy": "Armenian", "id": "Indonesian", "is": "Icelandic", "ka": "Georgian", "km": "Khmer",
-    "lt": "Lithuanian", "lv": "Latvian", "my": "Burmese", "nb": "Norwegian", "ro": "Romanian",
-    "sk": "Slovak", "sl": "Slovene", "ta": "Tamil", "te": "Telugu", "th": "Thai", "tl": "Tagalog",
+    "lt": "Lithuanian", "lv": "Latvian", "ms": "Malay", "mt": "Maltese", "my": "Burmese",
+    "nb": "Norwegian", "ro": "Romanian", "sk": "Slovak", "sl": "Slovene", "ta": "Tamil", "te": "Telugu", "th": "Thai",
+    "tl": "Tagalog",
 }  # fmt: skip
 
 
