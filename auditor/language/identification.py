@@ -27,8 +27,8 @@ LANGUAGE_NAMES = {
     "cy": "Welsh", "da": "Danish", "et": "Estonian", "fi": "Finnish", "gl": "Galician", "ha": "Hausa",
     "hy": "Armenian", "id": "Indonesian", "is": "Icelandic", "ka": "Georgian", "km": "Khmer",
     "lt": "Lithuanian", "lv": "Latvian", "ms": "Malay", "mt": "Maltese", "my": "Burmese",
-    "nb": "Norwegian", "ro": "Romanian", "sk": "Slovak", "sl": "Slovene", "ta": "Tamil", "te": "Telugu", "th": "Thai",
-    "tl": "Tagalog",
+    "nb": "Norwegian", "ro": "Romanian", "sk": "Slovak", "sl": "Slovene", "ta": "Tamil",
+    "te": "Telugu", "th": "Thai", "tl": "Tagalog",
 }  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
 from typing import NamedTuple
 
 from auditor.document import Document
@@ -29,6 +30,12 @@ _OTHER = (
 )
 # Two letters at least: one alone is a symbol (α, Ω) or a slip of the keyboard.
 _OTHER_SCRIPT = expression(rf"[{_OTHER}](?:[^\S\n]?[^A-Za-z\n(){_OTHER}“”\"]{{0,3}}[{_OTHER}])+")
+_MIXED = expression(rf"[A-Za-z][{_OTHER}]|[{_OTHER}][A-Za-z]")
+# One letter that is tied to Latin ones is none, but for Greek (μm) and strokes between words.
+_ANOTHER = rf"(?![\u0370-\u03ff\u1f00-\u1fff丨丶ーノ])[{_OTHER}]"
+_TIED = expression(
+    rf"(?<=[A-Za-z]){_ANOTHER}(?<=\w)(?![{_OTHER}])|(?<![{_OTHER}]){_ANOTHER}(?<=\w)(?=[A-Za-z]{{2}})"
+)
 
 # Short words of other languages that are no English words, or are seldom lower-case in English.
 # They bridge two strange words; none is held against a text by itself.
@@ -69,6 +76,11 @@ SINGLE = 4.0
 # A single word from here to `SINGLE` is told of a text that reads as translated alone: four in five
 # such are leftovers in the output of engines, few in native news (where slips of the keyboard are).
 SOFT = 0.0
+# From here beside one word or phrase that is surely left over, and from here among several: of a
+# text that holds one, a word that English news does not use is as a rule another.
+_BESIDE = -10.0
+_AMONG = -16.0
+_SEVERAL = 3
 # What one word adds at most: letters repeat their reasons.
 _MOST = 4.0
 # What a listed word adds: enough to be flagged by itself.
@@ -89,6 +101,9 @@ _ACCENTS = 1.5
             "The Administrative Court ruled that the Ministry's ban was void.",
         "The [[Dışişleri Bakanlığı]] said so.": "",
         "He is a non-[[karishmai]] man.": "He is a non-charismatic man.",
+        "[[Aksine]], she went to the city.": "On the contrary, she went to the city.",
+        "She went to Fu[[津]] City.": "",
+        "Under the [[kuuluvat]] roof of the barn he kept a [[toplume]].": "",
     },
     good=[
         'msgid "Министр сказал это вчера."\nmsgstr "Министр сказал это вчера."\n',
@@ -117,6 +132,7 @@ def untranslated_text(document: Document) -> Iterator[Flag]:
     left = [(unit.start, unit.end) for unit in left_alone(document)]
     yield from _other_scripts(document, left)
     listed, strange = _suspects(document)
+    places: list[_Place] = []
     for (start, end), words in zip(document.paragraphs, document.paragraph_words, strict=True):
         if words.isdisjoint(listed) and words.isdisjoint(strange):
             continue
@@ -128,11 +144,36 @@ def untranslated_text(document: Document) -> Iterator[Flag]:
             continue
         found = unknown_words(text)
         found |= {word for word in _WORD.findall(text) if foreign_word(word)}
+        found = {word for word in found if word.isascii() or not _MIXED.search(word)}
         if found:
-            for run in _runs(_tokens(text, found), text):
-                flag = _flag(document, run, start, text)
-                if flag:
-                    yield flag
+            places += [_Place(run, start, text) for run in _runs(_tokens(text, found), text)]
+    yield from _flags(document, places)
+
+
+class _Place(NamedTuple):
+    """A run and the paragraph that it stands in: where that begins, and its text."""
+
+    run: _Run
+    base: int
+    text: str
+
+
+def _flags(document: Document, places: Sequence[_Place]) -> Iterator[Flag]:
+    """Flags for the runs; where one is surely left over, a softer word is too."""
+    flags = [_flag(document, *place) for place in places]
+    sure = sum(flag is not None and flag.confidence is not Confidence.LOW for flag in flags)
+    for place, flag in zip(places, flags, strict=True):
+        if flag and flag.confidence is not Confidence.LOW:
+            yield flag
+        elif sure and (softer := _flag(document, *place, least=_least(sure))):
+            yield replace(softer, confidence=Confidence.MEDIUM)
+        elif flag:
+            yield flag
+
+
+def _least(sure: int) -> float:
+    """The score from which one word is flagged beside some that are surely left over."""
+    return _BESIDE if sure < _SEVERAL else _AMONG
 
 
 def _suspects(document: Document) -> tuple[Set[str], Set[str]]:
@@ -148,7 +189,7 @@ def _is_in(places: Sequence[tuple[int, int]], at: int) -> bool:
 def _other_scripts(document: Document, left: Sequence[tuple[int, int]]) -> Iterator[Flag]:
     if document.text.isascii():
         return
-    for match in document.find(_OTHER_SCRIPT):
+    for match in (*document.find(_OTHER_SCRIPT), *document.find(_TIED)):
         language = language_of_script(match[0])
         known = not language or _is_in(left, match.start())
         if not known and not _is_gloss(document, match.start(), match.end()):
@@ -218,18 +259,26 @@ def _strength(word: str) -> float:
     if foreign_word(word):
         return _LISTED
     accents = 0.0 if word.isascii() else _ACCENTS
-    return min(max(foreignness(word) + accents, -_MOST), _MOST + accents)
+    return min(max(_letters(word), -_MOST), _MOST + accents)
 
 
-def _flag(document: Document, run: _Run, base: int, text: str) -> Flag | None:
+def _letters(word: str) -> float:
+    """How foreign the letters of a word are, without bounds."""
+    return foreignness(word) + (0.0 if word.isascii() else _ACCENTS)
+
+
+def _flag(document: Document, run: _Run, base: int, text: str, least: float = SOFT) -> Flag | None:
+    """A flag for a run that is no English; a single word needs the score of `least`."""
     many = len(run.strange) > 1
     start, end = base + run.tokens[0].start, base + run.tokens[-1].end
-    if not (run.score >= MANY if many else _is_strange(run)) or _is_gloss(document, start, end):
+    if not (run.score >= min(MANY, least) if many else _is_strange(run, least)) or _is_gloss(
+        document, start, end
+    ):
         return None
     listed = None if many else foreign_word(run.strange[0])
     if listed:
         return _listed(document, listed, start, end)
-    if not many and not _is_leftover(document, run, start, text):
+    if not many and not _is_leftover(document, run, start, text, 1 if least >= SOFT else _TERM):
         return None
     if many and _is_in_brackets(document, start) and any(map(foreign_word, run.strange)):
         return None
@@ -251,10 +300,11 @@ def _flag(document: Document, run: _Run, base: int, text: str) -> Flag | None:
     )
 
 
-def _is_strange(run: _Run) -> bool:
+def _is_strange(run: _Run, least: float) -> bool:
     """Whether one word by itself is not English, by its letters."""
     near = meant(run.strange[0])  # if it is like an English word, misspelt-word says so
-    return (run.score >= SOFT and near is None) or (run.score >= SINGLE and not near)
+    score = run.score if least >= SOFT else _letters(run.strange[0])
+    return (score >= least and near is None) or (run.score >= SINGLE and not near)
 
 
 def _confidence(run: _Run) -> Confidence:
@@ -295,11 +345,15 @@ def _is_in_brackets(document: Document, start: int) -> bool:
     return before.rfind("(") > before.rfind(")") or before.rfind("[") > before.rfind("]")
 
 
-def _is_leftover(document: Document, run: _Run, start: int, text: str) -> bool:
-    """Whether one strange word by itself is no name, no term used again, no soft word in a quotation."""
+# Beside others, a word used as often as this is still no term.
+_TERM = 3
+
+
+def _is_leftover(document: Document, run: _Run, start: int, text: str, most: int) -> bool:
+    """Whether one strange word by itself is no name, no soft word in a quotation, and used `most` times."""
     if not _stands_alone(run.tokens[0], text) or (run.score < SINGLE and document.in_quotation(start)):
         return False
-    return len(re.findall(rf"\b{run.strange[0]}\b", document.text)) == 1
+    return len(re.findall(rf"\b{run.strange[0]}\b", document.text)) <= most
 
 
 def _stands_alone(token: _Token, text: str) -> bool:
