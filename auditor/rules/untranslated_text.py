@@ -313,6 +313,12 @@ def _confidence(run: _Run) -> Confidence:
     return Confidence.MEDIUM if run.score >= SINGLE else Confidence.LOW
 
 
+# What begins like a case, and is none.
+_ADVERBIALS = frozenset(
+    {"of course", "on the contrary", "in particular", "in addition", "in fact", "in order to"}
+)
+
+
 def _listed(document: Document, word: ForeignWord, start: int, end: int) -> Flag | None:
     """A flag with the English for a listed word that stands by itself."""
     text = document.text
@@ -320,7 +326,7 @@ def _listed(document: Document, word: ForeignWord, start: int, end: int) -> Flag
         return None
     seen, language = text[start:end], word.languages[0]
     # A case that English says with a preposition fits no place unasked: *Seimo members*.
-    fits = not word.english.startswith(("of ", "in ", "to ", "on ", "by "))
+    fits = word.english in _ADVERBIALS or not word.english.startswith(("of ", "in ", "to ", "on ", "by "))
     name = LANGUAGES.get(language) or LANGUAGE_NAMES.get(language)
     return Flag(
         document.span(start, end),
