@@ -11,11 +11,14 @@ from auditor.rule import document_rule
 # Kinds of bearer whose names stand bare in English: no film, book, song or television programme,
 # whose titles American papers put in quotation marks.
 _BODY = (
-    r"(?:newspaper|magazine|agency|portal|publication|weekly|(?:TV|radio|Telegram|YouTube) channel|"
-    r"radio station|company|corporation|concern|holding|firm|operator|airline|carrier|factory|plant|"
-    r"developer|manufacturer|bank|party|movement|bloc|coalition|faction|organi[sz]ation|association|"
-    r"foundation|fund|union|battalion|brigade|regiment|group|club|FC|FK|HC|team|hotel|restaurant|cafe|"
-    r"stadium|arena|airport|cent(?:er|re)|cinema|theat(?:er|re)|museum|mine|sanatorium|station|resort)"
+    r"(?:newspaper|magazine|journal|agency|portal|website|site|publication|weekly|channel|radio station|"
+    r"company|corporation|concern|holding|firm|startup|start-up|studio|brand|operator|airline|carrier|"
+    r"factory|plant|developer|manufacturer|bank|chain|supermarket|store|shop|party|movement|bloc|coalition|"
+    r"faction|organi[sz]ation|association|foundation|fund|institute|union|battalion|brigade|regiment|"
+    r"group|band|troupe|orchestra|choir|club|nightclub|FC|FK|HC|team|hotel|restaurant|cafe|bar|pub|casino|"
+    r"stadium|arena|airport|cent(?:er|re)|cinema|theat(?:er|re)|museum|gallery|hospital|clinic|school|"
+    r"kindergarten|prison|camp|mine|field|deposit|reservoir|pipeline|sanatorium|station|resort|park|zoo|"
+    r"market|bridge|square|district|village|settlement|checkpoint|mosque|monastery|palace|volcano|glacier)"
 )
 _CRAFT = (
     r"(?:ship|vessel|cruiser|frigate|submarine|destroyer|corvette|tanker|yacht|ferry|liner|icebreaker|"
@@ -38,6 +41,13 @@ _BEFORE_EVENT = expression(rf"\b(?P<kind>{_EVENT}) {_QUOTED}")
 _BEHIND = expression(
     rf"\b[Tt]he {_QUOTED} (?P<kind>newspaper|news agency|airline|company|(?:football|hockey) club|portal|"
     r"TV channel|factory|plant|battalion|hotel|stadium|frigate|corvette|cruiser|submarine)\b"
+)
+# Behind these stands whoever reports, plays or owns.
+_AGENT = expression(
+    r"\b(?:reports|writes|told|beat|beats|defeated|against|joined|quotes|cites|citing|owned by|reported by|"
+    r"published by|produced by|according to|correspondent of|journalists of|fans of|player of|coach of|"
+    r"director of|striker of|forward of|goalkeeper of|midfielder of|defender of|owner of|head of|members of) "
+    r"(?P<quoted>[“\"«„](?P<name>[A-ZÀ-ÖØ-ÞĞİŞČŠŽŁĐŚ][\w’'.-]+(?: [A-Z0-9][\w’'.-]*){0,2}(?<![.’']))[”\"»“])"
 )
 _NEXT = re.compile(rf"(?:,|,? and) {_QUOTED}")
 
@@ -122,7 +132,7 @@ def _named(document: Document) -> Iterator[tuple[re.Match[str], Confidence]]:
             yield match, Confidence.HIGH
             if match["kind"].endswith("s"):
                 yield from ((more, Confidence.HIGH) for more in _rest(document, match))
-    for pattern in (_BEFORE_EVENT, _BEHIND):
+    for pattern in (_BEFORE_EVENT, _BEHIND, _AGENT):
         for match in document.find(pattern):
             if _is_name(match, document):
                 yield match, Confidence.MEDIUM
