@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from auditor.document import SEPARATOR, Document
 from auditor.finding import Flag, Severity, Suggestion
 from auditor.language.expressions import expression
+from auditor.language.vocabulary import english_words
 from auditor.rule import document_rule
 
 # Function words that English never doubles: "had had", "that that", "in in" (verb particle and
@@ -22,9 +23,55 @@ _CONTENT = expression(
     r"\b(?P<word>(?!that\b|very\b|much\b|more\b|many\b|really\b|blah\b|plus\b|never\b)[a-z]{4,})"
     r" (?P=word)\b(?![-’'])"
 )
+# What shows that a noun stands for itself, and is no adjective of another (*milk and milk solids*).
+_ENDS = (
+    r"(?=[.,;:)](?!\d)| (?:in|on|at|to|for|with|from|by|as|of|during|after|before|since|is|are|was|were|has|"
+    r"have|had|will|would|can|could|that|which|who)\b)"
+)
 # Not comparatives (*stronger and stronger*), nor a noun that goes on as another (*music and music making*).
+# Behind a comma a clause may begin with the word: there another item of a list must follow, or the
+# word be an adjective.
 _COORDINATED = expression(
-    r"\b(?P<word>(?!\w+er and\b)[a-z]{5,})(?: and|,) (?P=word)\b(?! (?:again|more|and|[a-z]+ing\b))(?!-)"
+    r"\b(?P<word>(?!\w+er and\b)[a-z]{5,})(?: and (?P=word)\b(?! (?:again|more|and|[a-z]+ing\b))(?!-)|"
+    r", (?P=word)\b(?:(?=,| and\b| or\b|\.)|(?<=ive|ous|ful|ble|ary)(?= [a-z]))|"
+    rf" or (?P=word)\b{_ENDS})"
+)
+# Of four letters, more are doubled by right.
+_SHORT = expression(
+    r"\b(?P<word>(?!(?:more|over|much|many|time|very|such|half|side|here|like|that|this|them|what|when|"
+    r"some|long|days|down|away|well|less|same|even|ever|none|blah|fast|hard|deep|only|just|door|your|"
+    r"talk|walk|wait|work|wept|play|pray|read|look|pull|push|call|fall|fell|grow|grew|rose|rise|turn|spin|"
+    r"beat|went|runs|lots|tons|tens|kept|keep|goes|cook|sing|sang|hour|week|mile|love)\b)"
+    rf"(?!\w+er\b)[a-z]{{4}}) (?:and|or) (?P=word)\b{_ENDS}"
+)
+# An item of a list, listed again as its last: “loans, charges and loans”.
+_LAST_ITEM = expression(
+    r"\b(?P<word>(?!(?:more|over|down|away|then|back|left|right|round|never|again|work|forth|after|"
+    r"years|about|they|them|that|this|what|when|your|very|much|many)\b)(?!\w+(?:er|ly)\b)[a-z]{4,}), "
+    r"(?P<between>[a-z]{3,}(?:, [a-z]{3,}){0,3}),? (?:and|or) (?P=word)(?=[.,;:)])"
+)
+# “power of power”, “the nucleus of the nucleus”; not *the cream of the cream*.
+_OF_ITSELF = expression(
+    r"\b(?P<word>(?!(?:state|worst|heart|cream|front|years|months|weeks|hours|thousands|dream|dreams|"
+    r"millions|billions|trillions|hundreds|dozens|scores|world|house|history|\w+est|some|beginning|"
+    r"story|theory|master|mother|father|language|memory)\b)[a-z]{5,}) of (?:the )?(?P=word)\b"
+    rf"(?! of){_ENDS}"
+)
+# Names in lists and pairs: “China, China and France”, “between China and China”, “in French and French,”.
+# A surname may open the clause behind its comma; a title stands twice by right, towns as their states.
+_PAIR = (
+    r"(?P<name>(?!(?:Minister|Secretary|Director|President|Deputy|Head|Chairman|Professor|Commander|Chief|"
+    r"General|Governor|Senior|York|Quebec|Panama|Guatemala|Luxembourg|Kuwait|Singapore|Djibouti|Monaco|"
+    r"Allah|Salzburg|Washington|Smith|Wang|Park|Singh|Khan|Chen)\b)[A-Z][a-zé]{3,})"
+)
+_NAMES_AGAIN = expression(
+    rf"(?:\b(?:[Bb]etween|[Bb]oth|of|in|from|with|to|for|by|as|including|like)|,) {_PAIR}"
+    r"(?:,(?: and| or)? (?P=name)(?=,? and [A-Z]|, [A-Z]\w+,? and |, (?P=name)\b)|"
+    r" (?:and|or) (?P=name)\b(?=[.,;)]| (?:in|on|at|to|for|with|from|by|as|during|after|before|since)\b))"
+)
+# A word of English with a capital: “the Internet Internet”; names double themselves (*Lang Lang*).
+_CAPITAL_WORD = expression(
+    r"(?<=[a-z,] )(?P<name>(?!Liar\b|Major\b|Pizza\b)[A-Z][a-z]{4,}) (?P=name)\b(?! [A-Z]|[-’'])"
 )
 _PHRASE = expression(
     r"\b(?P<phrase>(?P<first>[a-zA-Z][\w’'-]*)(?: [\w’'-]+){1,7})(?P<joint>,?(?: and)? )(?P=phrase)\b",
@@ -59,6 +106,10 @@ _AGENT = expression(
 )
 # A word with its marks; one of marks alone does not count.
 _TOKEN = expression(r"\S*[^\s,.”\"]\S*")
+# Within a word: “computerististististic”. Laughter and singing go on so, and a letter drawn out.
+_STAMMER = expression(r"([a-z]{2,5}?)\1{3,}")
+_SUNG = expression(r"(?:(.)\1+|(?:b?l?ah?|h[aeio]|[ly]a|na|[jdw]a|bo|tu|do|ta|re|do)+.?)")
+_LONG_WORD = 9
 # A syllable that the engine could not stop: “Lashkar-e-e-e-e”.
 _LOOP = expression(r"-(?P<syllable>[a-z]{1,2})(?:-(?P=syllable)){2,}\b")
 # No phrase that repeats itself is longer, in words.
@@ -70,7 +121,7 @@ _CAPITALS = expression(
 )
 _TWICE_OF = expression(r"\b(?P<phrase>[A-Za-z]{4,} of)(?P<joint> )(?:the )?(?P=phrase)\b")
 # A gloss in brackets that says what stands before them.
-_GLOSS = expression(r" \((?P<gloss>\w{3,}(?: \w+){0,3})\)")
+_GLOSS = expression(r" \((?:or |and |i\.e\.,? |that is,? )?(?P<gloss>\w{3,}(?: \w+){0,3})\)")
 # The same with a longer phrase, and nothing between: so many words at most.
 _LONGEST = 25
 # A run of so many words that comes again so soon is a sentence said twice over.
@@ -106,6 +157,13 @@ _TWO_ARTICLES = expression(
         "He saw [[the roof of the roof of]] a house.": "He saw the roof of a house.",
         "A [[fishing boat fishing]] off Benin was hit.": "",
         "It is the third [[exporter of natural gas, the sixth largest exporter of natural gas]].": "",
+        "They dispersed the [[heat and heat]], and it needs no [[help or help]].":
+            "They dispersed the heat, and it needs no help.",
+        "The fees of [[judges, notaries and judges]].": "The fees of judges and notaries.",
+        "It lies at the [[centre of the centre]], [[between China and China]].": "",
+        "He read a [[computististististic]] text.": "",
+        "He read it on the [[Internet Internet]] [[in China, China]], and Japan.":
+            "He read it on the Internet in China, and Japan.",
         "Deals that [[the Northern Bank was sponsored by the Northern Bank]] failed.": "",
     },
     good=[
@@ -122,6 +180,10 @@ _TWO_ARTICLES = expression(
         "A love of music and music making; what was done was done.",
         "Day by day by day they went from door to door to door, and in Walla Walla.",
         "They came again and again and again and again; every child every year.",
+        "Of good milk and milk solids, which may or may not help; a variety of variety shows.",
+        "The best of the best met Lang Lang and Deputy Prime Minister and Minister of Health Li.",
+        "Apart from prices, prices of houses rose. Hahahahahaha, she said, la la, lalalalala.",
+        "He met President Arias, Arias said, in New York, New York.",
     ],
 )  # fmt: skip
 def doubled_word(document: Document) -> Iterator[Flag]:
@@ -134,6 +196,7 @@ def doubled_word(document: Document) -> Iterator[Flag]:
     """
     for match in _LOOP.finditer(document.text):
         yield _flag(document, match, f"-{match['syllable']}")
+    yield from _stammers(document)
     for match in _GLOSS.finditer(document.text):
         if document.text.endswith(match["gloss"], 0, match.start()):
             yield _flag(document, match, "")
@@ -148,6 +211,15 @@ def doubled_word(document: Document) -> Iterator[Flag]:
             if "\n" not in match[0] and match["second"].islower() and match["word"] != "A":
                 yield _flag(document, match, match["word"])
         yield from _contents(document, start, end)
+
+
+def _stammers(document: Document) -> Iterator[Flag]:
+    """A flag for each word one of whose syllables comes four times and more in a row."""
+    for word in sorted(each for each in document.words if len(each) >= _LONG_WORD):
+        loop = _STAMMER.search(word)
+        if loop and not _SUNG.fullmatch(loop[0]):
+            for match in re.finditer(rf"(?<![\w./@#-]){re.escape(word)}(?![\w/@])", document.text, re.I):
+                yield _flag(document, match, "")
 
 
 def _clause(document: Document, start: int, end: int) -> Iterator[Flag]:
@@ -179,7 +251,17 @@ def _contents(document: Document, start: int, end: int) -> Iterator[Flag]:
             place = slice(match.start() - start, match.end() - start)
             if not any(taken[place]) and _is_slip(document, match, group):
                 taken[place] = b"\1" * len(match[0])
-                yield _flag(document, match, match[group] if group else "")
+                yield _flag(document, match, _once(match, group))
+
+
+def _once(match: re.Match[str], group: str) -> str:
+    """What remains when a match is said once, if that is what was meant."""
+    if group == "last":
+        return f"{match['word']} and {match['between']}" if "," not in match["between"] else ""
+    if group == "pair":
+        listed = "," in match[0]  # in a pair the other one is not known
+        return match[0][: match.end("name") - match.start()] if listed else ""
+    return match[{"capital": "name"}.get(group, group)] if group and group != "self" else ""
 
 
 def _two_articles(document: Document, match: re.Match[str]) -> Iterator[Flag]:
@@ -267,13 +349,20 @@ def _repeated(words: Sequence[str]) -> Iterator[tuple[int, int]]:
 def _goes_on(words: Sequence[str], before: int, index: int) -> bool:
     """Whether two places begin a phrase alike: one word next to itself, more words further off."""
     distance = index - before
-    if distance == 1 or (distance == 2 and len(words[index]) > 4):
+    if distance == 1 or (distance == 2 and len(words[index]) > 3):
+        return True
+    before_last = words[index - 1] in _BEFORE_LAST or words[index - 2] == "of"
+    if distance <= _LAST and before_last and len(words[index]) > 3:
         return True
     if distance > _FURTHEST and len(words[index]) < 5:
         return False
     size = min(distance, 3) if distance <= _FURTHEST else _CLAUSE
     return words[before : before + size] == words[index : index + size]
 
+
+# How many words behind itself an item may be listed again, and what stands before it.
+_LAST = 5
+_BEFORE_LAST = frozenset({"and", "or"})
 
 # Doubled for weight in good English.
 # Between two of the same word: “door to door”.
@@ -295,13 +384,15 @@ def _is_slip(document: Document, match: re.Match[str], group: str) -> bool:
     if group == "word":
         word = match["word"]
         return word not in _MEANT and (not quoted or (word.endswith("ly") and " and " in match[0]))
-    if group in ("name", "item"):
+    if group == "capital":
+        return not quoted and match["name"].lower() in english_words()
+    if group in ("name", "pair", "item"):
         return not quoted
     if group == "phrase":
         words = match["phrase"].lower().split()
         if len(words) == 2 and _CHAIN.search(match["phrase"]):
             following = document.text[match.end() : match.end() + 1 + len(words[0])].strip().lower()
-            if words[0] == following or words[1] in _LINKS:
+            if words[0] == following or words[1] in _LINKS or words[1] in ("less", "more", "over"):
                 return False
         if "again" in words:
             return False
@@ -318,7 +409,8 @@ def _is_slip(document: Document, match: re.Match[str], group: str) -> bool:
 
 
 _CONTENTS = (
-    (_LISTED, "item"), (_PHRASE, "phrase"), (_COORDINATED, "word"), (_CONTENT, "word"),
+    (_LISTED, "item"), (_PHRASE, "phrase"), (_COORDINATED, "word"), (_SHORT, "word"), (_LAST_ITEM, "last"),
+    (_OF_ITSELF, "self"), (_NAMES_AGAIN, "pair"), (_CAPITAL_WORD, "capital"), (_CONTENT, "word"),
     (_TWICE_OF, "phrase"), (_CAPITALS, "name"), (_AROUND, ""), (_TAIL, ""), (_AGENT, ""),
 )  # fmt: skip
 
