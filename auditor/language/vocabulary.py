@@ -48,11 +48,17 @@ _ENDINGS = (
     ("able", ""), ("able", "e"), ("ies", "y"), ("ied", "y"), ("ish", ""), ("y", ""), ("ism", ""),
     ("ist", ""), ("ists", ""), ("ise", ""), ("ize", ""), ("ised", ""), ("ized", ""), ("ship", ""),
     ("wise", ""), ("ful", ""), ("fully", ""), ("ity", ""), ("ity", "e"), ("ation", "e"), ("ise", "y"),
+    ("ier", "y"), ("iest", "y"), ("ily", "y"), ("iness", "y"), ("ization", ""), ("isation", ""),
+    ("izing", ""), ("ising", ""), ("ably", ""), ("ably", "e"), ("ably", "able"), ("ability", "able"),
+    ("man", ""), ("men", ""),
 )  # fmt: skip
 _BEGINNINGS = (
     "un", "re", "over", "under", "out", "non", "anti", "pre", "post", "mis", "dis", "inter",
     "super", "micro", "multi", "sub", "ultra", "counter", "mega", "bio", "cyber", "eco", "hyper",
     "semi", "pro", "co", "neo", "nano", "mini", "trans", "auto", "tele", "photo", "geo", "self",
+    "de", "up", "down", "proto", "hydro", "electro", "neuro", "psycho", "socio", "ethno", "agro", "aero",
+    "astro", "thermo", "immuno", "cardio", "omni", "meta", "poly", "crypto", "intra", "infra", "pseudo",
+    "quasi", "milli", "centi", "turbo", "techno", "petro", "narco", "euro", "arch",
 )  # fmt: skip
 
 
@@ -68,12 +74,26 @@ _AMERICAN = (
     (re.compile("or(?=s?$|ed$|ing$|able$)"), "our"),
     (re.compile("^e"), "ae"),
     (re.compile("l(?=e[dr]$|ing$)"), "ll"),
+    (re.compile("(?<!^)e(?=[a-z]{2})"), "ae"),
+    (re.compile("(?<!^)e(?=[a-z]{2})"), "oe"),
+    (re.compile("er(?=s?$)"), "re"),
+    (re.compile("og(?=s?$)"), "ogue"),
+    (re.compile("ens(?=e)"), "enc"),
+    (re.compile("sulf"), "sulph"),
+    (re.compile("arti(?=fact)"), "arte"),
+    (re.compile("is(?=[aei])"), "iz"),
+    (re.compile("iz(?=[aei])"), "is"),
 )
 
 
 def _is_american(word: str) -> bool:
     known = english_words()
-    return any(pattern.sub(british, word) in known for pattern, british in _AMERICAN if pattern.search(word))
+    others = (
+        word[: match.start()] + british + word[match.end() :]
+        for pattern, british in _AMERICAN
+        for match in pattern.finditer(word)
+    )
+    return any(other in known for other in others)
 
 
 def _has_ending(word: str) -> bool:
@@ -96,7 +116,17 @@ def _has_beginning(word: str) -> bool:
 
 def _is_compound(word: str) -> bool:
     known = english_words()
+    if word[:3] in _SHORT_PARTS and len(word) > 7 and word[3:] in known:
+        return True
     return any(word[:cut] in known and word[cut:] in known for cut in range(4, len(word) - 3))
+
+
+# Nouns of three letters that compounds begin with: *carmaker*, *sunseekers*.
+_SHORT_PARTS = frozenset(
+    """air arm art bar bed bus car cat cow day dog egg eye fan fur gas gun hay ice ink jet job key lab law
+    leg lip log map net oil pan pay pet pig pot pub rag rat red rib rug sea sex sky sun tap tax tea tin
+    toy van war wax web""".split()
+)
 
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
