@@ -191,7 +191,9 @@ class _Roots:
             return self._roots.get(surname, surname)
         sounds = sorted(f"lone {key}" for key in sound_keys(surname))
         near = self._near(sounds, self._by_sound)
-        found = next((other for other in near if self._same_surname(surname, other)), surname)
+        # The same letters but for accents are one name, whatever they sound like: Vučič, Vucic.
+        same = self._by_letters.setdefault(("lone", fold(surname)), surname)
+        found = next((other for other in near if self._same_surname(surname, other)), same)
         self._roots[surname] = found
         if found == surname:
             for sound in sounds:

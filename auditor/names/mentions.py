@@ -434,6 +434,7 @@ def _link(
         match = (_link_full if " " in run.text else _link_known)(run, linker, countries)
         if match:
             links[run] = match
+    links = {run: match for run, match in links.items() if not _is_begun(run, match, runs)}
     # Who is known by a title in one place, or what by a preposition, is the same without it in another.
     known = {r.text: match for r, match in links.items() if " " in r.text or match.entity.kind == "place"}
     links |= {run: known[run.text] for run in runs if run not in links and run.text in known}
@@ -449,6 +450,16 @@ def _link(
         elif " " in run.text and run not in links:
             links |= _behind_a_word(run, linker, countries)
     return links | _misspelt_anew(runs, links, words)
+
+
+def _is_begun(run: Run, match: "Match", runs: Sequence[Run]) -> bool:
+    """Whether what looks like a misspelt place begins a longer name of the document: Abba Kabir Yusuf."""
+    return (
+        match.entity.kind == "place"
+        and not match.exact
+        and " " in run.text
+        and any(other.text.startswith(f"{run.text} ") for other in runs)
+    )
 
 
 def _misspelt_anew(
@@ -823,6 +834,8 @@ _BY_ITS_TREATY = re.compile(r"\b(?:Convention|Treaty|Protocol|Peace|Armistice) o
 
 def _link_known(run: Run, linker: Linker, countries: frozenset[str]) -> "Match | None":
     """A word alone that is the name of a place or body, in English or in another language."""
+    if run.text.isupper() and not run.lead.strip():
+        return _dateline(run, linker)
     if len(run.text) < 3 or run.text.isupper():
         return None
     right = linker.right(run.text)
@@ -837,6 +850,17 @@ def _link_known(run: Run, linker: Linker, countries: frozenset[str]) -> "Match |
     return None
 
 
+def _dateline(run: Run, linker: Linker) -> "Match | None":
+    """The place that opens a paragraph in capitals by its name in another language: *TAHRAN (IRNA)*."""
+    text = run.text.replace("İ", "I").capitalize()
+    if len(text) < _SHORTEST_DATELINE or linker.right(text):
+        return None
+    wrong = [match for match in linker.wrong(text) if match.entity.kind == "place"]
+    known = best([match for match in wrong if not _is_another_word(text, match)])
+    return replace(known, query=run.text) if known else None
+
+
+_SHORTEST_DATELINE = 5  # ROM and BERN are short for much else
 _SHORTEST_PLACE = 6  # shorter words sound like too many others
 _OF_A_PLACE = ("ian", "ean", "ese", "sky", "skaya")
 
@@ -898,7 +922,7 @@ def _wordlike(
     `words` are those that the document writes in lower case too: of them only a head of state's name.
     """
     title = _title_span(document, run)
-    if title is None or not has_title(title.text) or not _RUNNING.match(document.text, run.end):
+    if title is None or not has_title(title.text.rpartition(" ")[2]) or not _RUNNING.match(document.text, run.end):
         return None
     found = _titled(run, linker, countries)
     if found and run.text.lower() in words and "head-of-state" not in found.entity.roles:

@@ -16,6 +16,8 @@ def printed_form(mention: Mention, mentions: Sequence[Mention]) -> str:
     assert entity
     used = Counter(m.text for m in mentions if m.match and m.right and not m.partial)
     full = used.most_common(1)[0][0] if used else entity.name
+    if entity.kind == "place" and mention.text.isupper():
+        return full.upper()
     if not mention.partial or entity.kind != "person":
         title, _, name = full.partition(" ")  # King Karol III: the title stands there already
         return name if name and mention.lead.split()[-1:] == [title] else full

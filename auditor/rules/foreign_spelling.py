@@ -41,6 +41,7 @@ _SLIP = expression(r"^[\w ]+ leaves out [aeiou]$")
         "The Brazilian president, [[Bossonaro]], and UN chief [[Gutteres]] spoke.":
             "The Brazilian president, Bolsonaro, and UN chief Guterres spoke.",
         "South Korea's [[Yoon Seok-yeol]] spoke.": "South Korea's Yoon Suk Yeol spoke.",
+        "[[TAHRAN]] (IRNA) – The ministers met.": "TEHRAN (IRNA) – The ministers met.",
     },
     good=[
         "Qasem Soleimani was killed; Soleimani led the Quds Force.",
@@ -50,6 +51,7 @@ _SLIP = expression(r"^[\w ]+ leaves out [aeiou]$")
         "Jerusalem (Turkish: Kudüs) and Damascus, known in Turkish as Şam, are old.",
         "The Sri Lankan and Puerto Rican envoys met the East Timorese.",
         "Vladimir Soleimani met Kasim Putin.",
+        "Abba Kabir Yusuf gave his reasons. Abba Kabir spoke in Egypt.",
         "The Brazilian singer Bossonaro and Robert Mueller's sister Roberta Mueller spoke.",
     ],
 )  # fmt: skip

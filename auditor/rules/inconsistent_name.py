@@ -26,6 +26,7 @@ from auditor.rule import entity_rule
             "Park Min-jun spoke. Park Min-jun left. Park Min-jun denied it.",
         "Selim Şentürk spoke. Şentürk left. [[Senturk]] came back.":
             "Selim Şentürk spoke. Şentürk left. Şentürk came back.",
+        "[[Zdravkovič]] spoke, and Zdravkovic left.": "Zdravkovic spoke, and Zdravkovic left.",
         "Gholam Tavakkoli spoke. [[Tavakoli]] left. Tavakkoli came back.":
             "Gholam Tavakkoli spoke. Tavakkoli left. Tavakkoli came back.",
     },
@@ -46,7 +47,7 @@ def inconsistent_name(mentions: Sequence[Mention]) -> Iterator[Flag]:
 
     An engine spells a name anew in each sentence, by whatever it has seen before: *Mousavi*,
     *Musavi* and *Musawi* become three men. A spelling that English news knows decides, then the
-    commoner, at equal counts a usual one, then the first.
+    commoner, at equal counts one without accents (*Vucic*, not *Vučič*), a usual one, then the first.
     """
     full = [mention for mention in mentions if not mention.partial and mention.right]
     yield from _variants([(mention, mention.text) for mention in full], full)
@@ -65,8 +66,10 @@ def _variants(forms: Sequence[tuple[Mention, str]], judged: Sequence[Mention]) -
     printed = {form for mention, form in forms if mention.entity and form == mention.entity.name}
     usual = max(
         order,
-        key=lambda f: (f in printed, f in known, counts[f], are_names(*fold(f).split()), -order.index(f)),
-    )
+        key=lambda f: (
+            f in printed, f in known, counts[f], f.isascii(), are_names(*fold(f).split()), -order.index(f)
+        ),
+    )  # fmt: skip
     usual = next((form for form in order if _is_inflected(usual, form)), usual)
     examples = [mention for mention, form in forms if form == usual]
     for mention, form in forms:
