@@ -202,7 +202,7 @@ def weigh(
     """
     if source_language:
         return Pivot(source_language, 1.0, {source_language: 1.0}, ("told by the configuration",))
-    signs = [Sign(f.rule, f.span.text, f.evidence) for f in findings if f.evidence]
+    signs = [Sign(f.rule, f.span.text, f.evidence) for f in findings if any(f.evidence.values())]
     length = text.count(" ") + 1 if text else 0
     names = softened(extra or {})
     totals = log_odds(signs, length, reading, names, about(text, words), counted(), BALANCE)
