@@ -1,7 +1,7 @@
 """Words, phrases and sentences that were left in the language of the source."""
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -134,7 +134,8 @@ def untranslated_text(document: Document) -> Iterator[Flag]:
     in brackets, and words with their English meaning in brackets behind them.
     """
     left = [(unit.start, unit.end) for unit in left_alone(document)]
-    yield from _other_scripts(document, left)
+    scripts = dict(_other_scripts(document, left))
+    yield from scripts.values()
     listed, strange = _suspects(document)
     places: list[_Place] = []
     for (start, end), words in zip(document.paragraphs, document.paragraph_words, strict=True):
@@ -150,7 +151,11 @@ def untranslated_text(document: Document) -> Iterator[Flag]:
         found |= {word for word in _WORD.findall(text) if foreign_word(word)}
         found = {word for word in found if word.isascii() or not _MIXED.search(word)}
         if found:
-            places += [_Place(run, start, text) for run in _runs(_tokens(text, found), text)]
+            places += [
+                place
+                for run in _runs(_tokens(text, found), text)
+                if not _is_told(scripts.keys(), place := _Place(run, start, text))
+            ]
     yield from _flags(document, places)
 
 
@@ -160,6 +165,16 @@ class _Place(NamedTuple):
     run: _Run
     base: int
     text: str
+
+
+def _is_told(scripts: Iterable[tuple[int, int]], place: _Place) -> bool:
+    """Whether letters of another script were flagged in each strange word of a run."""
+    words = [
+        (place.base + token.start, place.base + token.end)
+        for token in place.run.tokens
+        if token.kind == "strange"
+    ]
+    return all(any(start < last and first < end for start, end in scripts) for first, last in words)
 
 
 def _flags(document: Document, places: Sequence[_Place]) -> Iterator[Flag]:
@@ -192,7 +207,10 @@ def _is_in(places: Sequence[tuple[int, int]], at: int) -> bool:
     return any(start <= at < end for start, end in places)
 
 
-def _other_scripts(document: Document, left: Sequence[tuple[int, int]]) -> Iterator[Flag]:
+def _other_scripts(
+    document: Document, left: Sequence[tuple[int, int]]
+) -> Iterator[tuple[tuple[int, int], Flag]]:
+    """Where letters of another script stand that should not, with the flags for them."""
     if document.text.isascii():
         return
     for match in (*document.find(_OTHER_SCRIPT), *document.find(_TIED)):
@@ -200,7 +218,7 @@ def _other_scripts(document: Document, left: Sequence[tuple[int, int]]) -> Itera
         known = not language or _is_in(left, match.start())
         if not known and not _is_gloss(document, match.start(), match.end()):
             span = document.span(match.start(), match.end())
-            yield Flag(span, _message(match[0], language), evidence=_evidence(language, 4.0))
+            yield match.span(), Flag(span, _message(match[0], language), evidence=_evidence(language, 4.0))
 
 
 def _tokens(text: str, strange: set[str]) -> list[_Token]:
