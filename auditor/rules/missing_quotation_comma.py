@@ -30,7 +30,10 @@ _SPEAKER = (
     rf"{_REPORTS} (?:the|he|she|[A-Z][\w’-]+)|"
     r"(?:said|told|noted|stressed) (?:in|at|on|reporters|journalists))\b"
 )
-_DASH = expression(rf"(?:,[”\"]|[”\"],?|(?<=[\w)]),)(?P<dash> ?[–—-]) (?={_SPEAKER})")
+_DASH = expression(
+    rf"(?:(?:,[”\"]|[”\"],?)(?P<dash> ?[–—-]) (?={_SPEAKER})|"
+    rf"(?<=[\w)]),(?P<bare> [–—-]) (?={_SPEAKER}|[A-ZÀ-Ž]|the [a-z]))"
+)
 
 
 @document_rule(
@@ -62,7 +65,7 @@ def missing_quotation_comma(document: Document) -> Iterator[Flag]:
     text = document.text
     for match in document.find(_DASH):
         yield Flag(
-            document.span(*match.span("dash")),
+            document.span(*match.span("dash" if match["dash"] else "bare")),
             "A dash parts the quotation from who says it: English has the comma alone.",
             (Suggestion("" if "," in match[0] or text[: match.start()].rstrip()[-1:] in ",.?!…" else ","),),
         )
