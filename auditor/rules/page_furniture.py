@@ -1,106 +1,18 @@
 """Words of the web page around the article."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from auditor.document import Document
 from auditor.finding import Flag, Severity
 from auditor.language.expressions import expression
 from auditor.language.months import MONTH
 from auditor.rule import document_rule
+from auditor.rules._page import LINES, MORE_LINES, WEAK_LINES
 
-# Whole lines that belong to a page, not to an article.
-_LINES = r"""
-you\ (?:may|might)\ also\ (?:like|be\ interested\ in)(?:\ these)? | leave\ a\ (?:comment|reply)
-| (?:post|add|write)\ a\ comment | (?:\d+\ )?comments?(?:\ \(\d+\))? | no\ comments(?:\ yet)?
-| related\ (?:articles?|news|posts?|stories|topics|content)
-| read\ (?:more|also|next|full\ (?:article|story))(?::.*)?
-| see\ also(?::.*)? | also\ read(?::.*)? | recommended(?:\ (?:for\ you|articles|reading))?
-| most\ (?:read|popular|viewed|shared)(?:\ (?:news|articles|stories))? | trending(?:\ now)?
-| share(?:\ (?:this(?:\ (?:article|story|post|news|on.*))?|on\ \w+|via\ .*|it))?(?:\ share)*
-| follow\ us(?:\ on\ .*)? | subscribe(?:\ (?:to|now|for)\b.*)? | sign\ (?:up|in)(?:\ .*)?
-| (?:click|tap)\ here(?:\ .*)? | advertis(?:ement|ing) | sponsored(?:\ content)? | ads?\ by\ .*
-| (?:previous|next)\ (?:article|post|story) | back\ to\ (?:top|home|the\ news) | load\ more
-| print(?:\ this(?:\ page)?)? | e-?mail\ this(?:\ article)? | copy\ link | skip\ to\ content
-| all\ rights\ reserved\.? | ©.* | copyright\ .* | terms\ (?:of|and)\ .* | privacy\ policy
-| (?:responsible\ |duty\ |managing\ )?editor(?:\ in\ charge)?\s*:.{0,40}
-| (?:photo|image|foto|picture)(?:graph)?(?:\ credit)?\s*(?::|by|©|/).{0,60}
-| (?:source|via)\s*:\s*\S.{0,30} | tags?\s*:.* | keywords\s*:.* | filed\ under.*
-| (?:published|posted|updated|last\ updated|created)(?:\ (?:on|at|by))?\s*:?\s*[\d(].{0,40}
-| \d+\ (?:second|minute|min|hour|day|week|month|year)\ ?(?:s|\(\ ?s\ ?\))?\ ago
-| \d+\ min(?:ute)?s?\ read | (?:reading\ time|views?|hits|likes)\s*:?\s*\d+ | \d+\ (?:views|likes)
-| newsletter | home\ ?[>»/].* | (?:accept|manage)\ (?:all\ )?cookies | javascript\ .{0,40}
-| title\ of\ the\ (?:sheet|page|card)\s*:?.{0,10} | news\ (?:code|id|number)\s*:?\s*\d+
-| (?:watch|play)\ (?:the\ )?video | download\ (?:the|our)\ app.*
-| (?:continue|keep)\ reading.* | (?:story|article|news)\ continues\ (?:below|after)\b.*
-| (?:learn|find\ out|see|show|view|load)\ (?:more|less|all)(?:\ (?:news|articles|photos|comments))?
-| (?:more|other|latest|last|similar|popular|all|top|hot|daily)\ (?:news|stories|headlines|articles)
-| (?:more\ |read\ |also\ |material\ |news\ |in\ (?:the\ same|this)\ )(?:on|about)\ (?:the|
-  this)\ (?:topic|subject)(?::.*)?
-| (?:by|on)\ (?:the|this)\ (?:topic|subject)(?::.*)? | in\ the\ same\ (?:section|category)
-| don['’]t\ miss(?:\ it)?
-| (?:photo|picture|image|video)\ ?(?:gallery|news)? | in\ (?:pictures|photos)
-| editor['’]?s?['’]?\ (?:picks?|choice)
-| report\ (?:an?\ )?(?:error|mistake|typo)(?:\ .{0,40})? | send\ (?:to\ a\ friend|by\ e-?mail|news)
-| (?:printable|print|mobile|full)\ version | (?:text|font)\ size(?::.*)? | (?:small|large)er\ text
-| (?:author|text|writer|written\ by|reporter|correspondent|translat(?:or|ed\ by)|journalist|
-  photographer)\s?:\s?\S.{0,40}
-| (?:publication|release|creation|added|update|date)\s?(?:date|time|
-  of\ publication)?\s?:\s?[\d\w].{0,30}\d.{0,12}
-| (?:category|section|rubric|heading|topics?|themes?|label|hashtags?|subject|region|location|
-  place)s?\s?:\s?\S.{0,50}
-| (?:number\ of\ )?(?:views|reads|readings|comments|shares)\s?:?\s?[\d.,]+(?:\ ?k)?
-| viewed\s?:?\s?\d.{0,20}
-| (?:join|subscribe\ to|follow)\ (?:us|our)\b.{0,60}
-| (?:telegram|whatsapp|youtube)\ (?:channel|group)(?:\ .{0,30})?
-| (?:(?:facebook|twitter|x|whatsapp|telegram|instagram|linkedin|pinterest|viber|vk|e-?mail|print|
-  copy\ link|messenger|
-  reddit|tumblr|google\+?|odnoklassniki|skype)[\s,|/·•]*){2,}
-| (?:\#[\w-]+[\s,]*){2,} | (?:log|sign)\ ?in(?:\s*[/|]\s*(?:register|sign\ ?up))? | register(?:\ now)?
-| your\ e-?mail\ address\ will\ not\ be\ published.* | required\ fields\ are\ marked.*
-| (?:write|enter)\ your\ (?:comment|email).*
-| loading(?:\ .{0,20})? | (?:go\ )?to\ the\ (?:main|home|front)\ ?page | (?:main|home|front)\ ?page
-| search(?:\ .{0,15})?\.\.\.
-| (?:we\ use|this\ (?:site|website)\ uses)\ cookies.* | (?:turn|switch)\ on\ notifications.*
-| enable\ notifications.*
-| (?:[0-3]?\d[./-][01]?\d[./-](?:20)?\d\d|20\d\d[./-][01]?\d[./-][0-3]?\d)
-  (?:[\s,|-]{1,3}[0-2]?\d[.:][0-5]\d(?::\d\d)?)?
-| [0-2]?\d:[0-5]\d(?:[\s,|-]{1,3}[0-3]?\d[./-][01]?\d[./-](?:20)?\d\d)?
-| (?:news\ )?(?:id|no|code)\s?[:.]\s?\d{3,}
-| (?:archive|archival|illustrative|illustration|file|stock|symbol(?:ic)?|representative)\ (?:photo|image|
-  picture|footage)s?(?:\s?[/:|].{0,40})?
-| screenshot(?:\s?[/:|]\s?.{0,40})? | publicity | ads? | tags? | keywords | related | hashtags?
-| (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day[,\s]+)?(?:[0-3]?\d\.?\ (?:jan|feb|mar|apr|may|jun|jul|aug|
-  sep|oct|nov|dec)[a-z]*\.?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\ [0-3]?\d),?\ 20\d\d
-  [\s,|–-]{1,4}(?:at\ )?[0-2]?\d[.:][0-5]\d(?::\d\d)?(?:\ ?[ap]\.?m\.?)?(?:\ [a-z+\d]{2,6})?
-| [0-2]?\d[.:][0-5]\d[\s,|–-]{1,4}(?:[0-3]?\d\.?\ (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|
-  (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\ [0-3]?\d),?(?:\ 20\d\d)?
-| last\ (?:update|modified|modification|edit(?:ed)?|change)d?\s?:?\s?.{0,40}\d.{0,20}
-| \d+\ minutes?\ (?:reading|to\ read|of\ reading) | reading\ time\s?:?\s?\d+\ min.{0,10}
-| [(\[](?:responsible\ |duty\ |managing\ )?editors?\s*:.{0,40}[)\]]
-| end\ of\ (?:message|news|text|the\ (?:message|news|text)) | end/
-| click\ (?:for|to|on)\ .{3,50} | (?:watch|listen|read|video)\s?: | (?:you\ can\ )?follow\ (?:us|our)\ .{0,60}
-| add\ to\ (?:favou?rites|bookmarks) | listen(?:\ to\ (?:the|this)\ (?:article|news|story|text))?
-| a\+\ ?[/|]?\ ?a- | (?:home|main|front)\ ?page\ ?[>»/|].*
-| (?:news|home|economy|sports?|world|politics|society|culture|business|agenda|local|regions?|health|life|
-  incidents|technology|science|current)(?:\ ?[>»/|]\ ?[a-z][a-z&\ -]{2,25}){1,3}
-| (?:breaking|economy|economic|sports?|world|political|local|agenda|health|magazine|current)\ news
-| last\ minute(?:\ news)? | (?:code\ for\ )?embed(?:ding|ded)?(?:\ (?:code|from)\b.{0,40})?
-| code\ for\ embedding
-| (?:the\ )?link\ (?:has\ been\ )?copied.{0,20} | short\ link\s?:?.{0,60}
-| (?:reproduction|copying|reprinting|use\ of\ (?:the\ )?materials)\b.{0,60}(?:prohibited|permi(?:ssion|tted)|
-  allowed|link|source).{0,20}
-| \#\w+ | if\ you\ (?:find|found|notice|noticed|spot|see)\ an?\ (?:error|mistake|typo|inaccuracy)\b.{0,80}
-| (?:found|noticed|see)\ an?\ (?:error|mistake|typo)\b.{0,80} | .{0,60}ctrl\s?\+\s?enter.{0,20}
-| we\ (?:also\ )?recommend | interesting\ on\ the\ topic
-| more\ (?:news|articles|stories)\ (?:on|about)\ .{0,30}
-| (?:view\ )?this\ (?:post|publication)\ on\ instagram | an?\ (?:post|publication)\ shared\ by\ .{0,60}
-| your\ browser\ does\ not\ support\ .{0,40}
-| (?:reuters|afp|ap|getty(?:\ images)?|epa(?:-efe)?|anadolu(?:\ agency)?|aa|xinhua|tass|ria\ novosti|
-  dpa|ansa|efe|iha|dha)
-  \s?[/|]\s?.{0,50}
-"""
-_FURNITURE = expression(rf"[\s•·|>»-]*(?:{_LINES})[\s.…:!|»>-]*", re.VERBOSE | re.IGNORECASE)
+_FURNITURE = expression(rf"[\s•·|>»-]*(?:{LINES})[\s.…:!|»>-]*", re.VERBOSE | re.IGNORECASE)
+_MORE_FURNITURE = expression(rf"[\s•·|>»*-]*(?:{MORE_LINES})[\s.…:!|»>*-]*", re.VERBOSE | re.IGNORECASE)
+_WEAK = expression(rf"[\s•·|>»*-]*(?:{WEAK_LINES})[\s.…:!|»>*-]*", re.VERBOSE | re.IGNORECASE)
 
 # The site's name behind a headline, as page titles have it.
 _SITE = expression(
@@ -145,6 +57,26 @@ _BUTTON = expression(
     r"(?:photos?|PHOTOS?|video|VIDEO|gallery))(?: ?[/+&,] ?(?:PHOTOS?|VIDEOS?|GALLERY|MAP))?[)\]]"
     r"|\b(?:https?://)?(?:pic\.twitter\.com|t\.co)/\w+"
 )
+# An agency's header as Korean papers have it: “[Seoul = Newsis] Reporter Kim Min-su =”; a reporter's
+# address behind the last sentence.
+_KOREAN = expression(
+    r"(?m)^(?P<at>[(\[【][A-Z][\w. -]{2,30}\s?=\s?[A-Z][\w .-]{1,30}[)\]】](?:,? ?(?:Reporter|Correspondent) "
+    r"(?:[A-Z][\w-]+ ?){1,3})?(?: ?=)?)(?=\s)"
+)
+_ADDRESS = expression(
+    r"(?<=[.!?”\"’)]) (?P<at>(?:(?:Reporter|Correspondent) (?:[A-Z][\w-]+ ){1,3})?[(/=]?"
+    r"[a-z][\w.+-]*@[\w-]+\.[\w.]{2,12}[)/]?)(?=\s*(?:\n|\Z))"
+)
+# What a page puts behind a paragraph.
+_INVITED = expression(
+    r"(?<=[.!?”\"’)]) (?P<at>(?:(?:Read|READ) (?:also|ALSO|next|(?:more|MORE)(?= ?[:>»…]| about))|"
+    r"(?:See|SEE) (?:also|ALSO)|(?:Also|ALSO) (?:read|READ)|Follow us on|Subscribe to our|"
+    r"Join our (?:Telegram|WhatsApp)|[Ff]ind out more|"
+    r"More on (?:the|this) topic)\b[^.\n]{0,90}[.!…]?)(?=\s*(?:\n|\Z))"
+)
+# The longest lines of a page; so many weak lines on end are a menu.
+_SHORT, _LONGEST = 90, 130
+_RUN = 3
 _PLACE_AND_READ = expression(r"(?m)^[^\n]+$")
 
 
@@ -161,6 +93,10 @@ _PLACE_AND_READ = expression(r"(?m)^[^\n]+$")
         "Cash found [[(VIDEO)]]\n\nIt is safe. [[Photo: Ada Demir]]\n\nMore was found. [[(end)]]": "",
         "[[MOSCOW, May 5 - RIA Novosti.]] The vote is on Monday.\n\n[[12 May 2023, 14:30]]": "",
         "[[Archive photo]]\n\nThe vote is on Monday. [[(Editor: Li Wang)]]\n\n[[#orlu]]": "",
+        "[[Reporter Kim Min-su]]\n\nThe vote is on Monday. [[minsu@example.org]]": "",
+        "[[Home]]\n\n[[Politics]]\n\n[[World]]\n\nThe vote is on Monday. [[Read also: Who may vote]]": "",
+        "The vote is on Monday.\n\n[[Photo from open sources]]\n\n[[Telegram]]\n\n[[Reader comments]]": "",
+        "[[[Orlu = Newsis] Reporter Kim Min-su =]] The vote is on Monday.\n\n[[(Source: CCTV)]]": "",
         "ORLU, May 5 (Xinhua) -- [[ORLU, May 5 (Xinhua) --]] The vote is on Monday.": "",
     },
     good=[
@@ -171,6 +107,8 @@ _PLACE_AND_READ = expression(r"(?m)^[^\n]+$")
         "Prices rise - and wages fall\n\nPrices rose on Monday - good news.",
         "Sources in the ministry said so. Source material is scarce.",
         "ORLU, May 5 (Reuters) - It rained. Photos by him show it. Click languages are few.",
+        "Politics\n\nThe vote is on Monday.\n\nAnalysis\n\nAny use of force is prohibited.",
+        "Reporter held in Orlu\n\nTell friends and foes, he said. Home is far. Read more books, he said.",
         "World news agencies\n\nOn 12 May 2023\n\nHe won 3-2 (video replay showed). Ads work. Listen to him.",
     ],
 )
@@ -188,23 +126,54 @@ def page_furniture(document: Document) -> Iterator[Flag]:
             document.span(*match.span()),
             f"“{match[0]}” credits a picture that does not stand here.",
         )
-    for pattern in (_TAIL, _HEADER, _TWICE):
+    for pattern in (_TAIL, _HEADER, _TWICE, _KOREAN, _ADDRESS, _INVITED):
         for match in document.find(pattern):
             yield _flag(document, *match.span("at"))
     for match in document.find(_BUTTON):
         yield _flag(document, *match.span())
-    for match in document.find(_PLACE_AND_READ):
-        site = _SITE.search(match[0].rstrip()) if match.start() == 0 else None
-        if site and len(match[0]) < 200:
-            place = match.start() + site.start() + 1
-            yield Flag(
-                document.span(place, match.start() + site.end()),
-                f"“{site['tail'].strip(' -–—|')}” is the name of the site, not part of the headline.",
-            )
-        line = match[0].rstrip("\r ")
-        if len(line) < 90 and (_FURNITURE.fullmatch(line) or _ACCOUNT.fullmatch(line.strip())):
+    lines = list(document.find(_PLACE_AND_READ))
+    yield from _site(document, lines[:1])
+    sure = [_is_page(match[0].strip()) for match in lines]
+    weak = [bool(_WEAK.fullmatch(match[0].strip())) for match in lines]
+    for index, match in enumerate(lines):
+        if sure[index] or (weak[index] and _in_company(index, sure, weak)):
+            line = match[0].rstrip("\r ")
             start = match.start() + len(line) - len(line.lstrip())
             yield _flag(document, start, match.start() + len(line))
+
+
+def _site(document: Document, lines: Sequence[re.Match[str]]) -> Iterator[Flag]:
+    """A flag for the site's name behind the headline, the first of the lines."""
+    for match in lines:
+        site = _SITE.search(match[0].rstrip()) if match.start() == 0 else None
+        if site and len(match[0]) < 200:
+            yield Flag(
+                document.span(match.start() + site.start() + 1, match.start() + site.end()),
+                f"“{site['tail'].strip(' -–—|')}” is the name of the site, not part of the headline.",
+            )
+
+
+def _is_page(line: str) -> bool:
+    """Whether a whole line is the page's, wherever it stands."""
+    if len(line) >= _LONGEST:
+        return False
+    if len(line) < _SHORT and (_FURNITURE.fullmatch(line) or _ACCOUNT.fullmatch(line)):
+        return True
+    return bool(_MORE_FURNITURE.fullmatch(line))
+
+
+def _in_company(index: int, sure: Sequence[bool], weak: Sequence[bool]) -> bool:
+    """Whether a line beside this one is the page's, or is weak as this one and one beside that too."""
+    beside = [at for at in (index - 1, index + 1) if 0 <= at < len(sure)]
+    if any(sure[at] for at in beside):
+        return True
+    first = last = index
+    while first and weak[first - 1]:
+        first -= 1
+    while last + 1 < len(weak) and weak[last + 1]:
+        last += 1
+    run = last - first + 1
+    return run >= _RUN or (run > 1 and any(sure[at] for at in (first - 1, last + 1) if 0 <= at < len(sure)))
 
 
 def _flag(document: Document, start: int, end: int) -> Flag:
