@@ -10,7 +10,7 @@ from auditor.rule import document_rule
 
 # Words of English too, in small letters.
 _ALSO_WORDS = frozenset(
-    "polish turkey china chad jordan guinea mali georgia cuba iran oman orthodox catholic western "
+    "polish turkey china chile chad jordan guinea mali georgia cuba iran oman orthodox catholic western "
     "eastern northern southern thai lao swede dane finn".split()
 )
 _CALENDAR = (
@@ -44,7 +44,7 @@ _THINGS = (
         "It joined [[nato]] on [[friday]].": "It joined NATO on Friday.",
     },
     good=[
-        "He may march in august; the turkey was on china plates with french fries.",
+        "He may march in august; the turkey with green chile was on china plates with french fries.",
         "Write to info@russian.example or see american.org/nato and #ukraine.",
         "The Russian army left Ukraine; they polish the floor in the northern hall.",
     ],
