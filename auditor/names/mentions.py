@@ -910,6 +910,8 @@ def _titled(run: Run, linker: Linker, countries: frozenset[str]) -> "Match | Non
     return _called(max(fitting, key=lambda e: (len(e.offices), e.id)), run.text)
 
 
+# What is not done with a name: the President of the National *Agency for* the Protection of …
+_GOES_ON = re.compile(r" (?:of|for|on|against) ")
 # Running text behind a name, not a headline whose every word has a capital.
 _RUNNING = re.compile(r"(?:[’']s)?,? (?:[a-z]+,? ){2}")
 
@@ -922,7 +924,9 @@ def _wordlike(
     `words` are those that the document writes in lower case too: of them only a head of state's name.
     """
     title = _title_span(document, run)
-    if title is None or not has_title(title.text.rpartition(" ")[2]) or not _RUNNING.match(document.text, run.end):
+    if title is None or not has_title(title.text) or not _RUNNING.match(document.text, run.end):
+        return None
+    if not has_title(title.text.rpartition(" ")[2]) and _GOES_ON.match(document.text, run.end):
         return None
     found = _titled(run, linker, countries)
     if found and run.text.lower() in words and "head-of-state" not in found.entity.roles:
