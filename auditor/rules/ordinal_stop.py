@@ -43,6 +43,7 @@ _NTH = expression(
     r"(?P<n>[1-9]\d?)\. ?(?P<rest>(?!e\.g|i\.e|iPhone|iPad|iOS|eBay|m\b|p\.|am\b|pm\b|and\b|but\b|or\b)"
     r"[a-z]{3,}|(?:World|Division|Army|Battalion|Brigade|Corps|Regiment|Congress|Summit|Session|"
     r"Anniversary|Infantry|International|Republic|Armou?red|Assembly|District|Olympic|Mechani[sz]ed|"
+    r"Minute|Century|Place|Round|Year|Birthday|Season|Matchday|Floor|Game|Goal|Hour|Quarter|Lap|Stage|"
     r"Guards?|Fleet|Legion|Street|Avenue|Edition|Conference|Festival|Airborne|Panzer|Tank|Mountain)\b)"
 )
 

@@ -21,6 +21,13 @@ _SITE = expression(
     r"(?:\s[A-Z]\w+)?)$"
 )
 
+# The same at the end of any headline, as Japanese pages have it.
+_PORTAL = expression(
+    r"(?m)[^\s\d](?P<at>(?:\s?[-–—]{1,2} ?Yahoo! ?News|・Yahoo! ?News|"
+    r"\s?[|:] ?(?:[A-Z][\w-]+ ){1,3}Shimbun\b[^.\n]{0,40}))"
+    r"(?=[ \r]*(?:\n|\Z))"
+)
+
 # A byline that is the name of an account: lower case, one word, often with digits.
 _ACCOUNT = expression(r"by @?[a-z][a-z0-9_.]{3,30}")
 
@@ -46,6 +53,13 @@ _HEADER = expression(
     rf"(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})[.,]? ?(?:[–—-]{{1,2}} )?/?"
     r"(?:INTERFAX|Interfax|RIA Novosti|TASS|ITAR-TASS|UNIAN|Ukrinform|BelTA|BELTA|Trend|REGNUM|"
     r"Regnum|Prime|Rosbalt|UNN)(?:[-.][\w]+)?/?(?:\.|\s?[–—-]))(?=\s)"
+)
+# The header of a Chinese agency; English has “BEIJING, July 26 (Xinhua) --”.
+_CHINESE = expression(
+    r"(?m)^(?P<at>(?:Xinhua(?: News Agency| News| Net)?|China News (?:Service|Network|Agency)|CCTV News|"
+    r"People['’]s Daily(?: Online)?|China Youth Network|International Online|Central Guangwang Network|"
+    rf"Beijing News),? (?:reported on )?[A-Z][\w ]{{2,20}}, {MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:, \d{{4}})?"
+    r"(?:,? ?\((?:[Rr]eporters?|[Cc]orrespondents?|[Jj]ournalists?)[^)\n]{2,60}\))?)(?=\W)"
 )
 _TWICE = expression(
     r"(?m)^(?P<head>[A-Z][\w’ -]{1,30}, [A-Z][a-z]+\.? \d{1,2} \([A-Z]\w+\)) ?[–—-]{1,2} "
@@ -97,6 +111,8 @@ _PLACE_AND_READ = expression(r"(?m)^[^\n]+$")
         "[[Home]]\n\n[[Politics]]\n\n[[World]]\n\nThe vote is on Monday. [[Read also: Who may vote]]": "",
         "The vote is on Monday.\n\n[[Photo from open sources]]\n\n[[Telegram]]\n\n[[Reader comments]]": "",
         "[[[Orlu = Newsis] Reporter Kim Min-su =]] The vote is on Monday.\n\n[[(Source: CCTV)]]": "",
+        "Orlu wins[[ | Orlu Shimbun @S]]": "",
+        "[[Xinhua News Agency, Orlu, May 5 (Reporter Li Wei)]] It won.": "",
         "ORLU, May 5 (Xinhua) -- [[ORLU, May 5 (Xinhua) --]] The vote is on Monday.": "",
     },
     good=[
@@ -126,7 +142,7 @@ def page_furniture(document: Document) -> Iterator[Flag]:
             document.span(*match.span()),
             f"“{match[0]}” credits a picture that does not stand here.",
         )
-    for pattern in (_TAIL, _HEADER, _TWICE, _KOREAN, _ADDRESS, _INVITED):
+    for pattern in (_TAIL, _HEADER, _CHINESE, _PORTAL, _TWICE, _KOREAN, _ADDRESS, _INVITED):
         for match in document.find(pattern):
             yield _flag(document, *match.span("at"))
     for match in document.find(_BUTTON):
