@@ -29,6 +29,7 @@ _TAILS = (
     (expression(r"(.+(?:children|people|feet|teeth|mice|women))s"), ""),
     (expression(r"(.+(?:ed|est|ly))s"), ""),  # lickeds, finests
     (expression(r"(.+l)fs"), "ves"),  # shelfs
+    (expression(r"(.{3,}?)(?:zh)+"), ""),  # saidzh: an engine's sign for what it cannot write
 )
 
 

@@ -1,7 +1,9 @@
 """Words, phrases and sentences that were left in the language of the source."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence, Set
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -134,8 +136,9 @@ def untranslated_text(document: Document) -> Iterator[Flag]:
     in brackets, and words with their English meaning in brackets behind them.
     """
     left = [(unit.start, unit.end) for unit in left_alone(document)]
-    scripts = dict(_other_scripts(document, left))
+    scripts = dict(sorted(_other_scripts(document, left), key=lambda told: told[0]))
     yield from scripts.values()
+    starts, ends = [start for start, _ in scripts], sorted(end for _, end in scripts)
     listed, strange = _suspects(document)
     places: list[_Place] = []
     for (start, end), words in zip(document.paragraphs, document.paragraph_words, strict=True):
@@ -154,7 +157,7 @@ def untranslated_text(document: Document) -> Iterator[Flag]:
             places += [
                 place
                 for run in _runs(_tokens(text, found), text)
-                if not _is_told(scripts.keys(), place := _Place(run, start, text))
+                if not _is_told(starts, ends, place := _Place(run, start, text))
             ]
     yield from _flags(document, places)
 
@@ -167,28 +170,31 @@ class _Place(NamedTuple):
     text: str
 
 
-def _is_told(scripts: Iterable[tuple[int, int]], place: _Place) -> bool:
+def _is_told(starts: Sequence[int], ends: Sequence[int], place: _Place) -> bool:
     """Whether letters of another script were flagged in each strange word of a run."""
     words = [
         (place.base + token.start, place.base + token.end)
         for token in place.run.tokens
         if token.kind == "strange"
     ]
-    return all(any(start < last and first < end for start, end in scripts) for first, last in words)
+    return all(bisect_right(ends, first) < bisect_left(starts, last) for first, last in words)
 
 
 def _flags(document: Document, places: Sequence[_Place]) -> Iterator[Flag]:
     """Flags for the runs; where one is surely left over, a softer word is too."""
-    flags = [_flag(document, *place) for place in places]
+    if not places:
+        return
+    times = Counter(_WORD.findall(document.text))
+    flags = [_flag(document, place, times) for place in places]
     sure = sum(flag is not None and flag.confidence is not Confidence.LOW for flag in flags)
     for place, flag in zip(places, flags, strict=True):
         if flag and flag.confidence is not Confidence.LOW:
             yield flag
-        elif sure and (softer := _flag(document, *place, least=_least(sure))):
+        elif sure and (softer := _flag(document, place, times, _least(sure))):
             yield replace(softer, confidence=Confidence.MEDIUM)
         elif flag:
             yield flag
-        elif faint := _flag(document, *place, least=_FAINT):
+        elif faint := _flag(document, place, times, _FAINT):
             yield replace(faint, confidence=Confidence.LOW)
 
 
@@ -291,19 +297,24 @@ def _letters(word: str) -> float:
     return foreignness(word) + (0.0 if word.isascii() else _ACCENTS)
 
 
-def _flag(document: Document, run: _Run, base: int, text: str, least: float = SOFT) -> Flag | None:
-    """A flag for a run that is no English; a single word needs the score of `least`."""
+def _flag(document: Document, place: _Place, times: Mapping[str, int], least: float = SOFT) -> Flag | None:
+    """A flag for a run that is no English; a single word needs the score of `least`.
+
+    `times` counts the words of the document.
+    """
+    run, base, text = place
     many = len(run.strange) > 1
     start, end = base + run.tokens[0].start, base + run.tokens[-1].end
-    if not (run.score >= min(MANY, least) if many else _is_strange(run, least)) or _is_gloss(
-        document, start, end
-    ):
+    strange = run.score >= min(MANY, least) if many else _is_strange(run, least)
+    if not strange or _is_gloss(document, start, end):
         return None
     listed = None if many else foreign_word(run.strange[0])
     if listed:
         return _listed(document, listed, start, end)
-    if not many and not _is_leftover(document, run, start, text, 1 if least >= SOFT else _TERM):
+    if not many and not _is_leftover(document, run, start, text):
         return None
+    if not many and times[run.strange[0]] > (1 if least >= SOFT else _TERM):
+        return None  # a term
     if many and _is_in_brackets(document, start) and any(map(foreign_word, run.strange)):
         return None
     span, seen = document.span(start, end), document.text[start:end]
@@ -386,11 +397,9 @@ def _is_in_brackets(document: Document, start: int) -> bool:
 _TERM = 3
 
 
-def _is_leftover(document: Document, run: _Run, start: int, text: str, most: int) -> bool:
-    """Whether one strange word by itself is no name, no soft word in a quotation, and used `most` times."""
-    if not _stands_alone(run.tokens[0], text) or (run.score < SINGLE and document.in_quotation(start)):
-        return False
-    return len(re.findall(rf"\b{run.strange[0]}\b", document.text)) <= most
+def _is_leftover(document: Document, run: _Run, start: int, text: str) -> bool:
+    """Whether one strange word by itself is no name and no soft word in a quotation."""
+    return _stands_alone(run.tokens[0], text) and not (run.score < SINGLE and document.in_quotation(start))
 
 
 def _stands_alone(token: _Token, text: str) -> bool:
