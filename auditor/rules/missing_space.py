@@ -1,4 +1,4 @@
-"""No space behind a stop, a comma or a bracket."""
+"""No space behind a stop, a comma, a bracket or an apostrophe."""
 
 import re
 from collections.abc import Iterator
@@ -22,11 +22,14 @@ _TITLE = expression(
     r"\b(?P<title>Fr|fr|Mr|Mrs|Ms|Dr|Gen|Prof|Col|Lt|Sen|Rep|Sgt|Capt|Maj)\.(?P<word>[A-Z][a-z]+)\b(?!\.\w)"
 )
 _BEFORE = expression(r"[^\s(]+\Z")
+# “15 days'imprisonment”: behind the apostrophe of a plural.
+_APOSTROPHE = expression(r"['’](?<=[a-z]{3}s.)(?P<word>[a-z]{3,})\b")
 # A web address, a handle or a name written as one stands around the mark.
 _ADDRESS = expression(r"www|https?:|[@/#_\\<>=&]|\d")
 # Each, and whether the space is missing behind its mark.
 _PATTERNS = (
     (_STOP, True), (_COMMA, True), (_COLON, True), (_OPENING, False), (_FIGURE, False), (_CLOSING, True),
+    (_APOSTROPHE, True),
 )  # fmt: skip
 
 
@@ -38,6 +41,7 @@ _PATTERNS = (
         "It was said by [[Gen.Orlukov]].": "It was said by Gen. Orlukov.",
         "The case is [[strong,but]] it is late.": "The case is strong, but it is late.",
         "The [[mayor(60]]) is [[blunt:we]] are late.": "The mayor (60) is blunt: we are late.",
+        "He got 15 [[days'imprisonment]].": "He got 15 days' imprisonment.",
         "The [[ministry(which]] is new[[)agreed]].": "The ministry (which is new) agreed.",
     },
     good=[
@@ -48,7 +52,7 @@ _PATTERNS = (
     evidence=("zh", "ja", "ko"),
 )
 def missing_space(document: Document) -> Iterator[Flag]:
-    """Flag a stop, comma or bracket with no space between it and the next word.
+    """Flag a stop, comma, bracket or apostrophe with no space between it and the next word.
 
     ## Why is this bad?
 
