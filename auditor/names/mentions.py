@@ -191,7 +191,7 @@ def _matters(group: Sequence[Run], links: "Mapping[Run, Match]") -> bool:
     if match is None:
         return False
     acting = any("cting" in office.title for office in match.entity.offices)
-    return acting or not _is_right(group[0].text, match, " " not in group[0].text)
+    return acting or _is_left(match) or not _is_right(group[0].text, match, " " not in group[0].text)
 
 
 def _runs(document: Document) -> Iterator[Run]:
@@ -214,6 +214,8 @@ def _mention(
     sure: bool = False,
 ) -> Mention:
     partial = " " not in run.text
+    if right is None and match and _is_left(match) and not _is_glossed(document, run):
+        right = False
     if usual and fold(run.text) == fold(last_name(usual.text) if partial else usual.text):
         usual = None
     return Mention(
@@ -229,6 +231,43 @@ def _mention(
         match is not None and not sure and _is_weak(run, match, document.countries),
         usual,
     )
+
+
+# Languages whose names of bodies English does not print; it prints some in German and those of the south.
+_NEVER_PRINTED = frozenset(
+    "tr az pl cs sk hu ro fi et lv lt sq sl sh hr sr bs mk sv da no is id ms vi".split()
+)
+# What is called by its own name abroad.
+_OWN_NAMES = frozenset("football-club newspaper broadcaster news-agency university".split())
+
+
+def _is_left(match: "Match") -> bool:
+    """Whether a body is called by its name at home, words of its language: *Türk Hava Yolları*."""
+    body = match.entity
+    return (
+        body.kind == "organisation"
+        and match.exact
+        and match.spelling.convention == "native"
+        and " " in match.query
+        and body.language in _NEVER_PRINTED
+        and body.type not in _OWN_NAMES
+        and _has_other_words(match.query, body)
+    )
+
+
+def _has_other_words(text: str, body: "Entity") -> bool:
+    """Whether no form that English prints has the words of a body's name at home."""
+    words = set(fold(text).split())
+    return all(
+        words.isdisjoint(fold(s.text).split())
+        for s in body.spellings
+        if s.convention == "en" and s.status in ("preferred", "accepted")
+    )
+
+
+def _is_glossed(document: Document, run: Run) -> bool:
+    """Whether a name stands in brackets or has some behind it, or the article explains it."""
+    return run.lead.endswith("(") or document.text.startswith((" (", ", or "), run.end)
 
 
 def _is_weak(run: Run, match: "Match", countries: frozenset[str]) -> bool:

@@ -14,7 +14,7 @@ def printed_form(mention: Mention, mentions: Sequence[Mention]) -> str:
     """
     entity = mention.entity
     assert entity
-    used = Counter(m.text for m in mentions if m.match and m.right and not m.partial)
+    used = Counter(m.text for m in mentions if m.match and m.right and not m.partial and not _is_gloss(m))
     full = used.most_common(1)[0][0] if used else entity.name
     if entity.kind == "place" and mention.text.isupper():
         return full.upper()
@@ -24,6 +24,12 @@ def printed_form(mention: Mention, mentions: Sequence[Mention]) -> str:
     if entity.short and full == entity.name:
         return entity.short
     return last_name(full)
+
+
+def _is_gloss(mention: Mention) -> bool:
+    """Whether a body stands by its name at home, beside the English one."""
+    match = mention.match
+    return match is not None and match.entity.kind == "organisation" and match.spelling.convention == "native"
 
 
 def as_the_house_writes(name: str, seen: str) -> str:

@@ -41,6 +41,7 @@ _SLIP = expression(r"^[\w ]+ leaves out [aeiou]$")
         "The Brazilian president, [[Bossonaro]], and UN chief [[Gutteres]] spoke.":
             "The Brazilian president, Bolsonaro, and UN chief Guterres spoke.",
         "South Korea's [[Yoon Seok-yeol]] spoke.": "South Korea's Yoon Suk Yeol spoke.",
+        "She flew home with [[Türk Hava Yolları]].": "She flew home with Turkish Airlines.",
         "[[TAHRAN]] (IRNA) – The ministers met.": "TEHRAN (IRNA) – The ministers met.",
     },
     good=[
@@ -51,6 +52,7 @@ _SLIP = expression(r"^[\w ]+ leaves out [aeiou]$")
         "Jerusalem (Turkish: Kudüs) and Damascus, known in Turkish as Şam, are old.",
         "The Sri Lankan and Puerto Rican envoys met the East Timorese.",
         "Vladimir Soleimani met Kasim Putin.",
+        "Turkish Airlines (Türk Hava Yolları) and Platforma Obywatelska, or Civic Platform, are known.",
         "Abba Kabir Yusuf gave his reasons. Abba Kabir spoke in Egypt.",
         "The Brazilian singer Bossonaro and Robert Mueller's sister Roberta Mueller spoke.",
     ],
@@ -74,6 +76,9 @@ def foreign_spelling(mentions: Sequence[Mention]) -> Iterator[Flag]:
         if _GLOSS.search(mention.lead):
             continue
         form = printed_form(mention, mentions)
+        if match.exact and match.spelling.convention == "native" and match.entity.kind == "organisation":
+            yield _left(mention, form)
+            continue
         # Words divided otherwise are no press's manner.
         language = None if match.is_divided else LANGUAGES.get(match.convention)
         through = f"the {language} spelling" if language else "not how English news spells the name"
@@ -97,6 +102,18 @@ def foreign_spelling(mentions: Sequence[Mention]) -> Iterator[Flag]:
 
 def _who(entity: Entity) -> str:
     return f"{entity.name}, {entity.about}" if entity.about else entity.name
+
+
+def _left(mention: Mention, form: str) -> Flag:
+    """A flag on a body called by its name at home."""
+    assert mention.entity
+    language = LANGUAGES.get(mention.entity.language, "its own language")
+    return Flag(
+        mention.span,
+        f"“{mention.text}” is the name in {language} of {_who(mention.entity)}.",
+        (Suggestion(form, "its English name"),),
+        evidence={mention.entity.language: 3.0} if mention.entity.language in LANGUAGES else {},
+    )
 
 
 def _turned(mention: Mention, form: str) -> Flag:
