@@ -35,6 +35,15 @@ _AN_PROPER = expression(
     r"Ugandan|German|French|British|Russian|Turkish|Chinese|Japanese|Syrian|"
     r"Polish|Spanish|Greek|Lebanese|Saudi|Jordanian|Kurdish|Palestinian|Pakistani|Korean)(?!\w)"
 )
+# A word in quotation marks has a sound too: “a “idiot””, “an “beneficial””.
+_A_QUOTED = expression(
+    r"a (?<![\w.'’-]a )(?<=a )(?P<mark>[“\"‘])"
+    r"(?P<word>(?:[ai]|e(?!u|w)|o(?!ne|nce|ui)|u(?:n(?!i|an|eth)|p|l[tc]|mb|rg))[a-z]{2,})\b"
+)
+_AN_QUOTED = expression(
+    r"n (?<![\w.'’-]an )(?<=an )(?P<mark>[“\"‘])"
+    r"(?P<word>[bcdfgjklmnpqrstvwz][a-z]{3,}|un(?:ique|ited|iversal)|us(?:eful|er))\b"
+)
 
 
 @document_rule(
@@ -43,6 +52,8 @@ _AN_PROPER = expression(
     bad={
         "It took [[a hour]] to reach [[an university]].": "It took an hour to reach a university.",
         "He met [[a Israeli]] minister at [[an UN]] base.": "He met an Israeli minister at a UN base.",
+        "He made [[a “unusual]] offer” and [[an “friendly]] gesture.":
+            "He made an “unusual offer” and a “friendly gesture.",
         "It was [[a unarmed]] drone of [[an foreign]] army.":
             "It was an unarmed drone of a foreign army.",
     },
@@ -66,13 +77,17 @@ def wrong_article(document: Document) -> Iterator[Flag]:
         for match in pattern.finditer(document.text):
             if match["word"][0].isupper() or match["word"] in english_words():
                 yield _flag(document, match, right)
+    for pattern, right in ((_A_QUOTED, "an"), (_AN_QUOTED, "a")):
+        for match in document.find(pattern):
+            if match["word"] in english_words():
+                yield _flag(document, match, right, match["mark"])
 
 
-def _flag(document: Document, match: re.Match[str], right: str) -> Flag:
+def _flag(document: Document, match: re.Match[str], right: str, mark: str = "") -> Flag:
     start = match.start() if right == "an" else match.start() - 1
     article = right.capitalize() if document.text[start].isupper() else right
     return Flag(
         document.span(start, match.end()),
         f"English says “{right} {match['word']}”: the sound behind the article decides.",
-        (Suggestion(f"{article} {match['word']}", safe=True),),
+        (Suggestion(f"{article} {mark}{match['word']}", safe=True),),
     )
