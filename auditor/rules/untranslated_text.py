@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from auditor.document import Document
-from auditor.finding import Confidence, Flag, Severity, Suggestion
+from auditor.finding import Confidence, Flag, Severity, Span, Suggestion
 from auditor.language.expressions import expression
 from auditor.language.foreign import ForeignWord, foreign_word, foreign_words
 from auditor.language.identification import (
@@ -105,7 +105,7 @@ _ACCENTS = 1.5
         "Those who came [[zustimmen müssen dennoch]] the plan.": "",
         "The [[Verwaltungsgericht]] ruled that the [[Ministerstvo]]'s ban was void.":
             "The Administrative Court ruled that the Ministry's ban was void.",
-        "The [[Dışişleri Bakanlığı]] said so.": "",
+        "The [[Dışişleri Bakanlığı]] said so.": "The Foreign Affairs Ministry said so.",
         "He is a non-[[karishmai]] man.": "He is a non-charismatic man.",
         "[[Aksine]], she went to the city.": "On the contrary, she went to the city.",
         "She went to Fu[[津]] City.": "",
@@ -318,6 +318,8 @@ def _flag(document: Document, place: _Place, times: Mapping[str, int], least: fl
     if many and _is_in_brackets(document, start) and any(map(foreign_word, run.strange)):
         return None
     span, seen = document.span(start, end), document.text[start:end]
+    if many and (english := _in_english(run)):
+        return _of_several(span, seen, english, run)
     if len(seen) >= 50:
         language, sure = detect(seen)
         if language == "en" and sure > 0.9:
@@ -355,6 +357,41 @@ def _confidence(run: _Run) -> Confidence:
     return Confidence.MEDIUM if run.score >= SINGLE else Confidence.LOW
 
 
+# A case that English says with a preposition begins so.
+_CASES = ("of ", "in ", "to ", "on ", "by ")
+# Languages that set the adjective first, so that a phrase can be put into English word by word.
+_IN_ORDER = frozenset("az bg cs da de el et fi hi hu is lt lv nb nl pl ru sh sk sl sv tr uk".split())
+
+
+def _in_english(run: _Run) -> str:
+    """The English of a title of two or three words that are all listed; "" of any other."""
+    if not all(token.word[0].isupper() for token in run.tokens):
+        return ""
+    words = [found for token in run.tokens if (found := foreign_word(token.word))]
+    if not 2 <= len(words) == len(run.tokens) <= 3 or words[0].english.startswith(_CASES):
+        return ""
+    shared = set.intersection(*(set(word.languages) for word in words))
+    if not shared & _IN_ORDER:
+        return ""
+    return " ".join(
+        each if each.startswith(_CASES) else capitalised_as("A", each)
+        for each in (word.english for word in words)
+    )
+
+
+def _of_several(span: Span, seen: str, english: str, run: _Run) -> Flag:
+    words = [found for token in run.tokens if (found := foreign_word(token.word))]
+    shared = sorted(set.intersection(*(set(word.languages) for word in words)) & _IN_ORDER)
+    name = LANGUAGES.get(shared[0]) or LANGUAGE_NAMES.get(shared[0])
+    return Flag(
+        span,
+        f"“{seen}” was not translated: it is {name} for “{english}”.",
+        (Suggestion(english),),
+        confidence=Confidence.HIGH,
+        evidence={language: 3.0 for language in shared if language in LANGUAGES},
+    )
+
+
 # What begins like a case, and is none.
 _ADVERBIALS = frozenset(
     {"of course", "on the contrary", "in particular", "in addition", "in fact", "in order to"}
@@ -368,7 +405,7 @@ def _listed(document: Document, word: ForeignWord, start: int, end: int) -> Flag
         return None
     seen, language = text[start:end], word.languages[0]
     # A case that English says with a preposition fits no place unasked: *Seimo members*.
-    fits = word.english in _ADVERBIALS or not word.english.startswith(("of ", "in ", "to ", "on ", "by "))
+    fits = word.english in _ADVERBIALS or not word.english.startswith(_CASES)
     name = LANGUAGES.get(language) or LANGUAGE_NAMES.get(language)
     return Flag(
         document.span(start, end),
