@@ -12,6 +12,7 @@ from auditor.names.romanised import is_pinyin
 from auditor.names.tokens import fold
 from auditor.names.unlisted import are_names
 from auditor.rule import entity_rule
+from auditor.rules.misspelt_country import PEOPLES
 
 
 @entity_rule(
@@ -90,7 +91,7 @@ def _is_known(mention: Mention, form: str) -> bool:
     if mention.match and mention.match.exact:
         return True
     words = fold(form).split()
-    return all(len(word) >= _TELLING and word in english_words() for word in words)
+    return all(len(word) >= _TELLING and (word in english_words() or word in PEOPLES) for word in words)
 
 
 # Serbs and Croats end in -ić, which engines take for the Slovenes' -ič: beside Vucic it proves nothing.

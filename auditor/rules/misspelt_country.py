@@ -50,7 +50,10 @@ _SLIPS = {
     for slip in _slips(name)
     if slip not in _RIGHT
 }
-_SLIPS |= {slip: name for slip, name in _misspelt().items() if slip not in _RIGHT}
+_PEOPLES = _misspelt()
+# What English calls the peoples that the table lists, in small letters.
+PEOPLES = frozenset(name.lower() for name in _PEOPLES.values())
+_SLIPS |= {slip: name for slip, name in _PEOPLES.items() if slip not in _RIGHT}
 _SLIP_WORDS = frozenset(_SLIPS)
 
 
@@ -61,6 +64,7 @@ _SLIP_WORDS = frozenset(_SLIPS)
         "Men from [[Pakistann]] and [[Egyptain]] troops met.": "Men from Pakistan and Egyptian troops met.",
         "The [[Phillippines]] and [[Rusia]] agreed.": "The Philippines and Russia agreed.",
         "The [[Tadjik]] envoy met [[Libanese]] soldiers.": "The Tajik envoy met Lebanese soldiers.",
+        "Many [[Rohinga]] fled.": "Many Rohingya fled.",
     },
     good=[
         "Men from Pakistan and Egyptian troops met the Philippines’ envoy.",
