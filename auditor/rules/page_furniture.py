@@ -23,9 +23,9 @@ _SITE = expression(
 
 # The same at the end of any headline, as Japanese pages have it.
 _PORTAL = expression(
-    r"(?m)[^\s\d](?P<at>(?:\s?[-–—]{1,2} ?Yahoo! ?News|・Yahoo! ?News|"
-    r"\s?[|:] ?(?:[A-Z][\w-]+ ){1,3}Shimbun\b[^.\n]{0,40}))"
-    r"(?=[ \r]*(?:\n|\Z))"
+    r"[^\s\d](?P<tail>(?:\s?[-–—]{1,2} ?Yahoo! ?News|・Yahoo! ?News|"
+    r"\s{0,2}[|:] ?(?:[A-Z][\w-]+ ){1,3}Shimbun\b[^.\n]{0,40}))"
+    r"$"
 )
 
 # A byline that is the name of an account: lower case, one word, often with digits.
@@ -89,7 +89,7 @@ _INVITED = expression(
     r"More on (?:the|this) topic)\b[^.\n]{0,90}[.!…]?)(?=\s*(?:\n|\Z))"
 )
 # The longest lines of a page; so many weak lines on end are a menu.
-_SHORT, _LONGEST = 90, 130
+_SHORT, _LONGEST, _HEADLINE = 90, 130, 200
 _RUN = 3
 _PLACE_AND_READ = expression(r"(?m)^[^\n]+$")
 
@@ -111,7 +111,7 @@ _PLACE_AND_READ = expression(r"(?m)^[^\n]+$")
         "[[Home]]\n\n[[Politics]]\n\n[[World]]\n\nThe vote is on Monday. [[Read also: Who may vote]]": "",
         "The vote is on Monday.\n\n[[Photo from open sources]]\n\n[[Telegram]]\n\n[[Reader comments]]": "",
         "[[[Orlu = Newsis] Reporter Kim Min-su =]] The vote is on Monday.\n\n[[(Source: CCTV)]]": "",
-        "Orlu wins[[ | Orlu Shimbun @S]]": "",
+        "Orlu wins [[| Orlu Shimbun @S]]": "",
         "[[Xinhua News Agency, Orlu, May 5 (Reporter Li Wei)]] It won.": "",
         "ORLU, May 5 (Xinhua) -- [[ORLU, May 5 (Xinhua) --]] The vote is on Monday.": "",
     },
@@ -142,13 +142,13 @@ def page_furniture(document: Document) -> Iterator[Flag]:
             document.span(*match.span()),
             f"“{match[0]}” credits a picture that does not stand here.",
         )
-    for pattern in (_TAIL, _HEADER, _CHINESE, _PORTAL, _TWICE, _KOREAN, _ADDRESS, _INVITED):
+    for pattern in (_TAIL, _HEADER, _CHINESE, _TWICE, _KOREAN, _ADDRESS, _INVITED):
         for match in document.find(pattern):
             yield _flag(document, *match.span("at"))
     for match in document.find(_BUTTON):
         yield _flag(document, *match.span())
     lines = list(document.find(_PLACE_AND_READ))
-    yield from _site(document, lines[:1])
+    yield from _site(document, lines)
     sure = [_is_page(match[0].strip()) for match in lines]
     weak = [bool(_WEAK.fullmatch(match[0].strip())) for match in lines]
     for index, match in enumerate(lines):
@@ -159,13 +159,18 @@ def page_furniture(document: Document) -> Iterator[Flag]:
 
 
 def _site(document: Document, lines: Sequence[re.Match[str]]) -> Iterator[Flag]:
-    """A flag for the site's name behind the headline, the first of the lines."""
+    """A flag for the site's name behind the headline, the first of the lines, or a portal's behind any."""
     for match in lines:
-        site = _SITE.search(match[0].rstrip()) if match.start() == 0 else None
-        if site and len(match[0]) < 200:
+        line = match[0].rstrip()
+        portal = _PORTAL.search(line)
+        site = _SITE.search(line) if match.start() == 0 and not portal else None
+        found = portal or site
+        if found and len(line) < _HEADLINE:
+            name = found["tail"].strip(" -–—|:・")
+            start = match.start() + found.end("tail") - len(found["tail"].lstrip())
             yield Flag(
-                document.span(match.start() + site.start() + 1, match.start() + site.end()),
-                f"“{site['tail'].strip(' -–—|')}” is the name of the site, not part of the headline.",
+                document.span(start, match.start() + found.end("tail")),
+                f"“{name}” is the name of the site, not part of the headline.",
             )
 
 
