@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from auditor.document import Document
 from auditor.finding import Flag, Severity
@@ -150,9 +151,10 @@ def page_furniture(document: Document) -> Iterator[Flag]:
     lines = list(document.find(_PLACE_AND_READ))
     yield from _site(document, lines)
     sure = [_is_page(match[0].strip()) for match in lines]
-    weak = [bool(_WEAK.fullmatch(match[0].strip())) for match in lines]
+    weak = [not at and bool(_WEAK.fullmatch(m[0].strip())) for m, at in zip(lines, sure, strict=True)]
+    in_company = _in_company(sure, weak)
     for index, match in enumerate(lines):
-        if sure[index] or (weak[index] and _in_company(index, sure, weak)):
+        if sure[index] or index in in_company:
             line = match[0].rstrip("\r ")
             start = match.start() + len(line) - len(line.lstrip())
             yield _flag(document, start, match.start() + len(line))
@@ -183,18 +185,15 @@ def _is_page(line: str) -> bool:
     return bool(_MORE_FURNITURE.fullmatch(line))
 
 
-def _in_company(index: int, sure: Sequence[bool], weak: Sequence[bool]) -> bool:
-    """Whether a line beside this one is the page's, or is weak as this one and one beside that too."""
-    beside = [at for at in (index - 1, index + 1) if 0 <= at < len(sure)]
-    if any(sure[at] for at in beside):
-        return True
-    first = last = index
-    while first and weak[first - 1]:
-        first -= 1
-    while last + 1 < len(weak) and weak[last + 1]:
-        last += 1
-    run = last - first + 1
-    return run >= _RUN or (run > 1 and any(sure[at] for at in (first - 1, last + 1) if 0 <= at < len(sure)))
+def _in_company(sure: Sequence[bool], weak: Sequence[bool]) -> set[int]:
+    """Which weak lines stand in a menu of such lines, or next to lines that are surely the page's."""
+    found: set[int] = set()
+    for is_weak, run in groupby(range(len(weak)), weak.__getitem__):
+        places = list(run)
+        beside = sure[max(places[0] - 1, 0) : places[0]], sure[places[-1] + 1 : places[-1] + 2]
+        if is_weak and (len(places) >= _RUN or any(any(each) for each in beside)):
+            found.update(places)
+    return found
 
 
 def _flag(document: Document, start: int, end: int) -> Flag:
