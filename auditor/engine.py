@@ -99,7 +99,7 @@ class Engine:
     def audit(self, document: Document) -> Audit:
         """Everything to show of one document."""
         mentions = self.mentions(document)
-        flagged = list(self._document_findings(document))
+        flagged = self._flagged(document)
         found = self._raised(document, flagged, mentions)
         pivot = weigh(
             found,
@@ -120,13 +120,13 @@ class Engine:
 
     def raised(self, document: Document, mentions: Sequence[Mention]) -> Sequence[Finding]:
         """Everything that the rules raise, before the verdict decides what to show."""
-        return self._raised(document, list(self._document_findings(document)), mentions)
+        return self._raised(document, self._flagged(document), mentions)
 
     def _raised(
         self, document: Document, flagged: Sequence[Finding], mentions: Sequence[Mention]
     ) -> Sequence[Finding]:
         """What document rules flagged, and what entity rules say of the mentions."""
-        spoken = audit_mentions(self._entity_rules, mentions)
+        spoken = self._unsheltered(document, audit_mentions(self._entity_rules, mentions))
         return unsuppressed(document, _distinct([*flagged, *spoken]))
 
     def _reading(self, document: Document) -> "Reading | None":
@@ -148,6 +148,28 @@ class Engine:
     @cached_property
     def _linker(self) -> Linker:
         return Linker(self.gazetteer)
+
+    def _flagged(self, document: Document) -> list[Finding]:
+        """What document rules flag, but for words that are part of a body's or a place's right name."""
+        found = list(self._document_findings(document))
+        return self._unsheltered(document, found) if self._entity_rules else found
+
+    def _unsheltered(self, document: Document, findings: Iterable[Finding]) -> list[Finding]:
+        from auditor.names.sheltered import is_sheltered
+
+        def is_part(finding: Finding) -> bool:
+            start = document.prose_at(finding.span.start)
+            last = document.prose_at(finding.span.end - 1)
+            if start is None or last is None:
+                return False
+            whole = finding.rule in _YIELDING_ALL
+            return is_sheltered(document.text, start, last + 1, self.gazetteer, whole=whole)
+
+        yielding = (_YIELDING, _YIELDING_ALL)
+        return [
+            f for f in findings
+            if not (("/" in f.rule or any(f.rule in rules for rules in yielding)) and is_part(f))
+        ]  # fmt: skip
 
     def _document_findings(self, document: Document) -> Iterator[Finding]:
         for rule in self._document_rules:
@@ -267,6 +289,13 @@ class _Places:
 # Rules that may speak of one body, the surest last: by its field, put together from its words, as an
 # office's, and listed under its country.
 _BODIES = ("misnamed-ministry", "mangled-organisation", "mistranslated-office", "mistranslated-body")
+# Rules in code that say nothing of words inside a longer right name of a body or a place.
+_YIELDING = frozenset({"missing-article", "foreign-spelling", "mangled-organisation"})
+# And of none that is such a name itself.
+_YIELDING_ALL = frozenset({
+    "untranslated-text", "untranslated-word", "misspelt-country", "doubled-word", "missing-capital",
+    "misplaced-capital",
+})  # fmt: skip
 # What these flag is no part of the article, or no English as it stands, whatever it says.
 _CUT = frozenset({"page-furniture", "link-spam", "leftover-markup", "left-as-original"})
 

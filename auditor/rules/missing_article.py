@@ -36,7 +36,7 @@ _ALONE = (
 )
 _OFFICES = (
     r"(?:Chamber of Commerce|(?:Chief )?(?:Public )?Prosecutor['’]s Office|Police Directorate|"
-    r"Security Directorate|Gendarmerie(?: Command)?|Governorate|Metropolitan Municipality)"
+    r"Security Directorate|Gendarmerie(?: Command)?|Metropolitan Municipality)"
 )
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĞİŞČŠŽŁ][\w’'-]+"
 _IN = (

@@ -1,0 +1,54 @@
+"""Words that stand inside the right name of a body or a place, of which nothing else is to be said."""
+
+import re
+from itertools import product
+
+from auditor.names.gazetteer import Gazetteer
+
+# As many words as the names of bodies and places have at most beside the words in question; all but
+# small ones of them with a capital.
+_MOST = 7
+_SMALL = r"of|the|for|and|on|in|to|de|da|do|dos|des|du|del|la|le|los|las|di|der|von|&"
+_WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'.-]*|(?:" + _SMALL + r")(?=[ \u00a0]))"
+_BEHIND = re.compile(rf"(?:[ \u00a0]{_WORD}){{0,{_MOST}}}")
+_BEFORE = re.compile(rf"(?:{_WORD}[ \u00a0]){{1,{_MOST}}}\Z")
+_GAP = re.compile(r"[ \u00a0]")
+# No run of so many words is longer.
+_REACH = 120
+
+
+# What a finding flags beside the words with a capital: the Quirinale *said*.
+_CORE = re.compile(r"\b[A-ZÀ-ÖØ-ÞĀ-Ž].*\b[A-ZÀ-ÖØ-ÞĀ-Ž][^ ]*|\b[A-ZÀ-ÖØ-ÞĀ-Ž][^ ]*", re.S)
+
+
+def is_sheltered(text: str, start: int, end: int, gazetteer: Gazetteer, *, whole: bool = False) -> bool:
+    """Whether what has a capital in `text[start:end]` lies in a longer right English name of a body or
+    a place (*Governador* Valadares, Economic Community of West African *States*).
+
+    With `whole` the words may be such a name themselves (*Eduskunta*, *Castro Castro*). What an
+    engine leaves standing of a name at home is no right name of it here.
+    """
+    core = _CORE.search(text, start, end)
+    if core is None:
+        return False
+    start, end = core.span()
+    before = _BEFORE.search(text, max(0, start - _REACH), start)
+    behind = _BEHIND.match(text, end)
+    starts, ends = [start], [end]
+    if before:
+        gaps = _GAP.finditer(text, before.start(), start)
+        starts = [before.start(), *(gap.end() for gap in gaps)]
+    if behind:
+        ends = [*(gap.start() for gap in _GAP.finditer(text, end, behind.end())), behind.end()]
+    itself = whole and (" " in core[0] or _is_body(core[0], gazetteer))
+    for left, right in product(starts, dict.fromkeys(ends)):
+        if left == start and right == end and not itself:
+            continue
+        matches = gazetteer.exact(text[left:right].rstrip(".,"), kinds=("organisation", "place"))
+        if any(match.spelling.convention == "en" for match in matches):
+            return True
+    return False
+
+
+def _is_body(word: str, gazetteer: Gazetteer) -> bool:
+    return bool(gazetteer.exact(word, kinds=("organisation",)))
