@@ -180,6 +180,12 @@ class Document:
         return [piece.prose for piece in self._pieces]
 
     @cached_property
+    def _by_source(self) -> tuple[list[int], list[Piece]]:
+        """The pieces in the order in which they stand in the file, and where they start there."""
+        pieces = sorted((p for p in self._pieces if p.width), key=lambda piece: piece.source)
+        return [piece.source for piece in pieces], pieces
+
+    @cached_property
     def _line_starts(self) -> list[int]:
         return [0, *(match.end() for match in _LINE_END.finditer(self.source))]
 
@@ -265,10 +271,11 @@ class Document:
 
     def prose_at(self, offset: int) -> int | None:
         """The place in `text` of the file's character at `offset`; None if it is not prose."""
-        for piece in self._pieces:
-            if piece.source <= offset < piece.source + piece.width:
-                return piece.prose + min(offset - piece.source, piece.length - 1)
-        return None
+        starts, pieces = self._by_source
+        index = bisect_right(starts, offset) - 1
+        if index < 0 or offset >= pieces[index].source + pieces[index].width:
+            return None
+        return pieces[index].prose + min(offset - pieces[index].source, pieces[index].length - 1)
 
     def _piece_index(self, offset: int) -> int:
         return max(bisect_right(self._piece_starts, offset) - 1, 0)
