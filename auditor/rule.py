@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, Required, TypedDict, Unpack
 
 from auditor.document import Document
 from auditor.finding import Confidence, Flag, Severity, Suggestion
+from auditor.language.articles import behind_article
 from auditor.language.clues import Clues
 from auditor.language.pattern import PhraseError
 from auditor.language.phrases import Phrase, compile_phrase, phrase_clues
@@ -99,11 +100,15 @@ class PhraseCheck(NamedTuple):
 
     def _flag(self, document: Document, match: Match[str], base: int) -> Flag:
         a, b = self.phrase.focus(match)
-        suggestions = (self.phrase.suggest(text, match) for text in self.suggestions)
+        before = match.string[:a]
+        suggested = [self.phrase.suggest(text, match) for text in self.suggestions]
+        fitted = [behind_article(before, text) for text in suggested]
+        back = max((size for size, _ in fitted), default=0)
+        texts = [text if size == back else before[-back:] + text for size, text in fitted]
         return Flag(
-            document.span(base + a, base + b),
+            document.span(base + a - back, base + b),
             self.phrase.fill(self.message, match),
-            tuple(Suggestion(text, safe=self.safe) for text in suggestions),
+            tuple(Suggestion(text, safe=self.safe) for text in texts),
         )
 
 

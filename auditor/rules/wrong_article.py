@@ -5,31 +5,20 @@ from collections.abc import Iterator
 
 from auditor.document import Document
 from auditor.finding import Flag, Severity, Suggestion
+from auditor.language.articles import CONSONANT_SOUND, VOWEL_SOUND
 from auditor.language.expressions import expression
 from auditor.language.vocabulary import english_words
 from auditor.rule import document_rule
 
-# What begins with a vowel's sound. *One*, *unit* and *European* do not; *hour* does. A capital A
-# may name something (vitamin A) and is left alone unless it opens the sentence.
-_A = expression(
-    r"[aA] (?:(?<![\w.'’-]a )(?<=a )|(?<=[.!?] A ))(?P<word>"
-    r"(?:[ai]|e(?!u|w)|o(?!ne|nce|ui)|u(?:n(?!i|an|eth)|p|l[tc]|mb|gl|rg|rb|nim|nin|nident))[a-z]{2,}"
-    r"|hours?|honest|heir|honou?r|honou?rable)\b(?!['’])"
-)
+# A capital A may name something (vitamin A) and is left alone unless it opens the sentence.
+_A = expression(rf"[aA] (?:(?<![\w.'’-]a )(?<=a )|(?<=[.!?] A ))(?P<word>{VOWEL_SOUND})\b(?!['’])")
 _A_PROPER = expression(
     r"a (?<![\w.'’-]a )(?P<word>Afghan|African|Albanian|Algerian|American|Arab|Argentine|"
     r"Armenian|Asian|Australian|Austrian|Azerbaijani|Egyptian|English|Estonian|Ethiopian|Indian|"
     r"Indonesian|Iranian|Iraqi|Irish|Islamic|Islamist|Israeli|Italian|Olympic|Ottoman|FBI|MP|NGO|"
     r"MRI|NBA|NFL|HIV|SMS|IDF|IED|ISIS)\b"
 )
-# What begins with a consonant's sound. "An historic" is right in some houses: of the words in h
-# only those whose first syllable is stressed are named.
-_AN = expression(
-    r"n (?:(?<![\w.'’-]an )(?<=an )|(?<=[.!?] An ))(?P<word>[bcdfgjklmnpqrstvwz][a-z]{3,}"
-    r"|university|union|unit|unique|uniform|united|universal|useful|user|usual|one|"
-    r"house|home|hospital|huge|high|higher|human|hundred|helicopter|head|hand|hard|half|happy|heavy|"
-    r"horse|host|hostile|hostage|hot|hole)\b(?!['’])"
-)
+_AN = expression(rf"n (?:(?<![\w.'’-]an )(?<=an )|(?<=[.!?] An ))(?P<word>{CONSONANT_SOUND})\b(?!['’])")
 _AN_PROPER = expression(
     r"n (?<![\w.'’-]an )(?<=an )(?P<word>UN|U\.N\.|US|U\.S\.|UK|European|Ukrainian|Uruguayan|"
     r"Ugandan|German|French|British|Russian|Turkish|Chinese|Japanese|Syrian|"
