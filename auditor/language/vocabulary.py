@@ -9,6 +9,7 @@ from pathlib import Path
 DATA = Path(__file__).parents[1] / "data"
 # Written by hand: coinages and Latin, and words of other countries that have no English name.
 _OTHERS = ("vocabulary.loans.txt", "vocabulary.abroad.txt")
+_HEADING = re.compile(r"^#.*$", re.M)
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -22,7 +23,7 @@ def english_words() -> frozenset[str]:
     listed = (DATA / "vocabulary.txt").read_text(encoding="utf-8").split()
     data = Path(__file__).parents[1] / "data"
     others = "".join((data / name).read_text(encoding="utf-8") for name in _OTHERS)
-    return frozenset([*listed, *_WORD.findall(others)])
+    return frozenset([*listed, *_WORD.findall(_HEADING.sub("", others))])
 
 
 @cache
