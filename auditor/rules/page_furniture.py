@@ -11,9 +11,25 @@ from auditor.language.months import MONTH
 from auditor.rule import document_rule
 from auditor.rules._page import LINES, MORE_LINES, WEAK_LINES
 
-_FURNITURE = expression(rf"[\s•·|>»-]*(?:{LINES})[\s.…:!|»>-]*", re.VERBOSE | re.IGNORECASE)
-_MORE_FURNITURE = expression(rf"[\s•·|>»*-]*(?:{MORE_LINES})[\s.…:!|»>*-]*", re.VERBOSE | re.IGNORECASE)
-_WEAK = expression(rf"[\s•·|>»*-]*(?:{WEAK_LINES})[\s.…:!|»>*-]*", re.VERBOSE | re.IGNORECASE)
+
+class _Lines:
+    """Whole lines, in any case.
+
+    Tried in small letters first: an expression that minds case skips each alternative that begins
+    with another letter, where one that does not tries them all.
+    """
+
+    def __init__(self, alternatives: str) -> None:
+        line = r"[\s•·|>»*-]*(?:{})[\s.…:!|»>*-]*"
+        small = alternatives.replace("(?-i:", "(?:").replace("A-Z", "a-z")
+        self._quick = expression(line.format(small), re.VERBOSE)
+        self._exact = expression(line.format(alternatives), re.VERBOSE | re.IGNORECASE)
+
+    def hold(self, line: str) -> bool:
+        return bool(self._quick.fullmatch(line.lower()) and self._exact.fullmatch(line))
+
+
+_FURNITURE, _MORE_FURNITURE, _WEAK = _Lines(LINES), _Lines(MORE_LINES), _Lines(WEAK_LINES)
 
 # The site's name behind a headline, as page titles have it.
 _SITE = expression(
@@ -23,6 +39,7 @@ _SITE = expression(
 )
 
 # The same at the end of any headline, as Japanese pages have it.
+_PORTALS = ("Yahoo", "Shimbun")
 _PORTAL = expression(
     r"[^\s\d](?P<tail>(?:\s?[-–—]{1,2} ?Yahoo! ?News|・Yahoo! ?News|"
     r"\s{0,2}[|:] ?(?:[A-Z][\w-]+ ){1,3}Shimbun\b[^.\n]{0,40}))"
@@ -151,7 +168,7 @@ def page_furniture(document: Document) -> Iterator[Flag]:
     lines = list(document.find(_PLACE_AND_READ))
     yield from _site(document, lines)
     sure = [_is_page(match[0].strip()) for match in lines]
-    weak = [not at and bool(_WEAK.fullmatch(m[0].strip())) for m, at in zip(lines, sure, strict=True)]
+    weak = [not at and _WEAK.hold(m[0].strip()) for m, at in zip(lines, sure, strict=True)]
     in_company = _in_company(sure, weak)
     for index, match in enumerate(lines):
         if sure[index] or index in in_company:
@@ -164,7 +181,7 @@ def _site(document: Document, lines: Sequence[re.Match[str]]) -> Iterator[Flag]:
     """A flag for the site's name behind the headline, the first of the lines, or a portal's behind any."""
     for match in lines:
         line = match[0].rstrip()
-        portal = _PORTAL.search(line)
+        portal = _PORTAL.search(line) if any(name in line for name in _PORTALS) else None
         site = _SITE.search(line) if match.start() == 0 and not portal else None
         found = portal or site
         if found and len(line) < _HEADLINE:
@@ -180,9 +197,9 @@ def _is_page(line: str) -> bool:
     """Whether a whole line is the page's, wherever it stands."""
     if len(line) >= _LONGEST:
         return False
-    if len(line) < _SHORT and (_FURNITURE.fullmatch(line) or _ACCOUNT.fullmatch(line)):
+    if len(line) < _SHORT and (_FURNITURE.hold(line) or _ACCOUNT.fullmatch(line)):
         return True
-    return bool(_MORE_FURNITURE.fullmatch(line))
+    return _MORE_FURNITURE.hold(line)
 
 
 def _in_company(sure: Sequence[bool], weak: Sequence[bool]) -> set[int]:
