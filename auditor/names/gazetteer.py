@@ -117,6 +117,15 @@ class Match:
         """Whether the convention is to be read from the letters: the form itself has none of a press."""
         return self.spelling.convention in {"en", "native"}
 
+    def listed_under(self, *, letters: bool = False) -> list[str]:
+        """The conventions that have a listed form of the entity with the query's letters, case and
+        accents aside; with `letters` case alone."""
+        forms = [s for s in self.entity.spellings if s.status == "deprecated"]
+        if letters:
+            return [s.convention for s in forms if s.text.lower() == self.query.lower()]
+        folded = fold(self.query)
+        return [s.convention for s in forms if fold(s.text) == folded]
+
     @property
     def is_divided(self) -> bool:
         """Whether the words of the name are divided otherwise, and no letter differs."""
@@ -408,6 +417,8 @@ class Gazetteer:
             form = self._form(number)
             known = form.folded == folded and form.status in {"mistaken", "deprecated"}
             if known and form.kind in kinds:
+                if form.entity in found and form.text.lower() != name.lower():
+                    continue  # a form with the same letters goes before one with accents
                 spelling = Spelling(form.text, form.convention, form.status)
                 entity = self._entity(form.entity)
                 found[form.entity] = Match(entity, spelling, form.convention, 1.0, name, exact=True)

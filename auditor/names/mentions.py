@@ -162,10 +162,16 @@ def _with_convention(mention: Mention, languages: Mapping[str, float]) -> Mentio
 
     assert mention.match
     match = mention.match
-    convention = told_convention(match.query, match.spelling.text, languages)
+    listed = match.listed_under() if match.exact and match.entity.kind == "place" else ()
+    if listed:  # of the presses that name the place so, and of no other
+        convention = max(listed, key=lambda code: languages.get(code, 0.0))
+    else:
+        convention = told_convention(match.query, match.spelling.text, languages)
     if match.exact and languages.get(convention, 0.0) < _UNHEARD:
-        # What the book lists letter by letter is a fact (*Kudüs*), what it lists with accents is none.
-        convention = match.convention if match.query == match.spelling.text else UNDETERMINED
+        # What the book lists letter by letter is a fact (*Kudüs*), if of one press alone; what it
+        # lists with accents is none.
+        sure = match.listed_under(letters=True)
+        convention = sure[0] if len(set(sure)) == 1 else UNDETERMINED
     return replace(mention, match=replace(match, known=convention))
 
 
