@@ -172,6 +172,7 @@ _TWO_ARTICLES = expression(
         "They walked on on Monday. He said he he-men were gone.",
         "It rose more and more, again and again, over and over.",
         "“Never again, never again,” they chanted.",
+        "The boda boda riders and zama zamas fled; she ate gado gado.",
         "Vitamin A the nurses gave; hepatitis A a year ago.",
         "They talk and talk, for years and years, from nation to nation.",
         "The best of the best met in the house in the park.",
@@ -370,7 +371,10 @@ _LINKS = frozenset("by after to on upon and or for".split())
 _MEANT = frozenset(
     "again years months weeks hours miles thousands hundreds millions dozens scores louder higher "
     "lower bigger fewer never other round through there people women child worse better harder "
-    "further longer deeper about after great layers pages rolling growing really".split()
+    "further longer deeper about after great layers pages rolling growing really "
+    # Things whose name says a word twice.
+    "boda piki tuk zama toyi habal kare halo sari pav chow gado pili agar dik aye yo pom tom tut chop hush "
+    "night bora beri bang cha mahi ylang couscous frou goody hubba hoo nyumba shabu gili walla".split()
 )
 _SMALL = frozenset(
     "the of in and to a on for with by that is was were are has have had said it he she they will be at "

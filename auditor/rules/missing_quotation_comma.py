@@ -32,7 +32,8 @@ _SPEAKER = (
 )
 _DASH = expression(
     rf"(?:(?:,[”\"]|[”\"],?)(?P<dash> ?[–—-]) (?={_SPEAKER})|"
-    rf"(?<=[\w)]),(?P<bare> [–—-]) (?={_SPEAKER}|[A-ZÀ-Ž]|the [a-z]))"
+    # Irish papers open a letter so: “Sir, – I read …”
+    rf"(?<=[\w)])(?<!\bSir)(?<!\bMadam),(?P<bare> [–—-]) (?={_SPEAKER}|[A-ZÀ-Ž]|the [a-z]))"
 )
 
 
@@ -49,6 +50,7 @@ _DASH = expression(
     good=[
         "“We will pay,” he said. “We will pay”, he said. “Will we pay?” she said.",
         "“Group of Seven” warned Russia.",
+        "Sir, – I read your report. – Yours, etc.,",
         "He called it a “hoax.” He said it was late.",
         "The report “Our Land” says the mayor was absent, and the “front” told a story.",
         "What he called a “sum” he said was small.",

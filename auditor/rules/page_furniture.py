@@ -141,6 +141,11 @@ _PLACE_AND_READ = expression(r"(?m)^[^\n]+$")
         "Prices rise - and wages fall\n\nPrices rose on Monday - good news.",
         "Sources in the ministry said so. Source material is scarce.",
         "ORLU, May 5 (Reuters) - It rained. Photos by him show it. Click languages are few.",
+        "Letters to the Editor\n\nYour report on refuse is late.",
+        "\n\n".join(
+            f"{hour}:30\n\nThe minister is on her feet in the house and speaks of the price of fuel{dots}"
+            for hour, dots in ((9, "."), (10, " again."), (11, " once more."))
+        ),
         "Politics\n\nThe vote is on Monday.\n\nAnalysis\n\nAny use of force is prohibited.",
         "Reporter held in Orlu\n\nTell friends and foes, he said. Home is far. Read more books, he said.",
         "World news agencies\n\nOn 12 May 2023\n\nHe won 3-2 (video replay showed). Ads work. Listen to him.",
@@ -170,11 +175,28 @@ def page_furniture(document: Document) -> Iterator[Flag]:
     sure = [_is_page(match[0].strip()) for match in lines]
     weak = [not at and _WEAK.hold(m[0].strip()) for m, at in zip(lines, sure, strict=True)]
     in_company = _in_company(sure, weak)
+    hours = _hours(lines)
     for index, match in enumerate(lines):
+        if index in hours or (index == 0 and _LETTERS.fullmatch(match[0].strip())):
+            continue
         if sure[index] or index in in_company:
             line = match[0].rstrip("\r ")
             start = match.start() + len(line) - len(line.lstrip())
             yield _flag(document, start, match.start() + len(line))
+
+
+# Over what readers have written, the name of their page is its headline.
+_LETTERS = expression(r"letters? to the editors?", re.IGNORECASE)
+_HOUR = expression(r"[0-2]?\d[:.][0-5]\d")
+# Of a report that goes on all day, and the least length of its entries.
+_HOURS, _ENTRY = 3, 60
+
+
+def _hours(lines: Sequence[re.Match[str]]) -> set[int]:
+    """Lines that are the hours of a live report: three and more, each over a paragraph."""
+    hours = [i for i, match in enumerate(lines[:-1]) if _HOUR.fullmatch(match[0].strip())]
+    entries = sum(len(lines[index + 1][0]) >= _ENTRY for index in hours)
+    return set(hours) if entries >= _HOURS else set()
 
 
 def _site(document: Document, lines: Sequence[re.Match[str]]) -> Iterator[Flag]:

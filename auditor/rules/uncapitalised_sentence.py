@@ -17,7 +17,8 @@ _ENDED = (".", "!", "?", ".”", '."')
 _BEFORE = expression(r"[^\W\d_]+\Z")
 _SHORT = frozenset(
     "approx assn corp dept dist elec excl incl intl govt maths mins secs prof resp tech univ vols "
-    "acad assoc capt comm cont depts esqs hons mgmt misc natl orig pres repr sept thous"
+    "acad assoc capt comm cont depts esqs hons mgmt misc natl orig pres repr sept thous "
+    "tbsp tbsps tsps pkgs galls"  # of recipes
     "".split()
 )  # fmt: skip
 # Before another word the stop is likelier to be what is wrong: “10 thousand. human lives”.
@@ -39,6 +40,7 @@ _OPENERS = frozenset(
     good=[
         "They left the town. We stayed.",
         "The dept. says so, and Smith et al. agree vs. the rest.",
+        "You need 2 tbsp. sesame seeds, toasted.",
         "They want three things:\n\nmore pay for all of them,\n\nless work for all of them.",
         "They left.\n\nmore pay for all of them",
         "“Where now?” he asked. Who? me and you.",

@@ -118,6 +118,13 @@ _ACCENTS = 1.5
         "He signed for Médecins Sans Frontières and flew from Rio de Janeiro to São Paulo.",
         "The word cell (κύτταρο) is old, and the α particle is small.",
         "The rewilders were gobsmacked; whatchamacallits cost 5 euros apiece.",
+        "“Mahiya naman kayo,” he told them, and sang “Che gelida manina”.",
+        "It was lost to zvigananda, a Shona term for ill-gotten riches.",
+        "“Yeh Sadan aapka hai, this House is yours,” he said to the Menteri Besar of Perak.",
+        "“C'est une trêve, pas une paix,” he said of the Assemblée.",
+        "My father said “níl aon tinteán mar do thinteán féin”: there's no hearth like your own.",
+        "Money changers, or osiphatheleni, met over a molto rubato of strings.",
+        "He said paslaptis, Lithuanian for “secret”, and went.",
         "The garlicky aïoli, the jalapeño and the crème brûlée were free.",
     ],
 )  # fmt: skip
@@ -404,6 +411,8 @@ def _listed(document: Document, word: ForeignWord, start: int, end: int) -> Flag
     if _is_in_compound(text, start, end) or _is_in_brackets(document, start):
         return None
     seen, language = text[start:end], word.languages[0]
+    if _OFFICE.match(text, start):
+        return None
     # A case that English says with a preposition fits no place unasked: *Seimo members*.
     fits = word.english in _ADVERBIALS or not word.english.startswith(_CASES)
     name = LANGUAGES.get(language) or LANGUAGE_NAMES.get(language)
@@ -414,6 +423,9 @@ def _listed(document: Document, word: ForeignWord, start: int, end: int) -> Flag
         evidence={each: 1.5 for each in word.languages if each in LANGUAGES},
     )
 
+
+# What the English press calls an office or a house by, beside its words for the same; how to play.
+_OFFICE = expression(r"Menteri Besar\b|(?<=the )Assemblée\b(?! [Nn])|molto (?:[a-z]+[oae])\b")
 
 _PREFIX = expression(r"\b(?:non|anti|pro|ex|pre|post|semi)[-‑]\Z", re.IGNORECASE)
 
@@ -456,21 +468,57 @@ _SUBSTANCE = expression(
 
 
 _MEANING = expression(
-    r"[”\"’']?,?\s*(?:\(|or\s[“\"‘']|meaning|literally|which means|which translates|is (?:a|an|the) )"
+    r"[”\"’']?,?\s*(?:\(|or\s[“\"‘']|meaning|literally|which means|which translates|is (?:a|an|the) |"
+    # “zvigananda, a Shona term for …”; “using the Hokkien word for …”; “… , which is Filipino for”
+    r"(?:(?:a|an|the|using (?:a|an|the)|which is) )?"
+    r"(?:[A-Z][a-z]+ (?:(?:slang|word|term|phrase|expression|name|saying) )?|"
+    r"(?:slang|word|term|phrase|expression|name|saying) )for [“\"‘']?[a-z])"
 )
+# As long as a name of a language and what stands before it.
+_MEANING_LENGTH = 50
 _CALLED = expression(r"(?:called|known as|dubbed|termed|named|so-called|word|term|phrase)\s[“\"‘']?$")
+
+
+_OPENING = expression(r"[“\"‘](?P<word>(?:[A-ZÀ-Ž][\w’']*[ ,!?.]{1,2}){1,3})\Z")
 
 
 def _is_gloss(document: Document, start: int, end: int) -> bool:
     """Whether a foreign phrase is meant: quoted whole, in brackets, in italics, or explained."""
     text = document.text
-    before, after = text[max(start - 12, 0) : start], text[end : end + 16]
+    # The capital that opens a quotation or a title is part of it: “Mahiya naman kayo”.
+    opening = _OPENING.search(text, max(start - 40, 0), start)
+    start = opening.start("word") if opening else start
+    before, after = text[max(start - 12, 0) : start], text[end : end + _MEANING_LENGTH]
     short = text.count(" ", start, end) < 5
     if short and _is_enclosed(before, after):
         return True
+    # Two words and more that open a quotation, and stop: “Yeh Sadan aapka hai, this House is yours”.
+    if short and opening and " " in text[opening.end() : end] and after[:1] in tuple(",.;:!?"):
+        return True
+    if _is_in_foreign_quotation(text, start, end):
+        return True
+    if short and before.endswith((", or ", " or the ")) and after[:1] in (",", "."):
+        return True  # “money changers, or osiphatheleni, do …”
     if short and (_MEANING.match(after) or _CALLED.search(before)):
         return True
     return _is_italic(document, start, end)
+
+
+_QUOTED = expression(r"[“\"‘]([^“”\"\n]{3,70}?)[”\"]")
+# Its own words of another language are three in five; a longer quotation was to be translated.
+_OWN, _LONGEST_QUOTATION = 0.6, 8
+
+
+def _is_in_foreign_quotation(text: str, start: int, end: int) -> bool:
+    """Whether a place is in a short quotation that is not English throughout: a proverb, a song."""
+    low = max(start - 70, 0)
+    for match in _QUOTED.finditer(text, low, end + 70):
+        if match.start() < start and end < match.end():
+            words = _WORD.findall(match[1])
+            small = [word.lower() for word in words]
+            own = sum(len(word) == 1 or word in _SMALL or word not in english_words() for word in small)
+            return len(words) <= _LONGEST_QUOTATION and own >= _OWN * len(words)
+    return False
 
 
 def _is_enclosed(before: str, after: str) -> bool:

@@ -94,7 +94,8 @@ _MEASURES = {
     "zł": "zlotys", "zlotych": "zlotys", "złotych": "zlotys", "Kč": "koruna", "кг": "kg", "км": "km",
 }  # fmt: skip
 _MEASURE = expression(
-    r"(?<![\w.,])(?P<number>[$€£]?\d[\d.,]*) ?(?P<measure>"
+    # Close to its figure, “82m2” is what papers of Australia and South Africa print of houses.
+    r"(?<![\w.,])(?P<number>[$€£]?\d[\d.,]*)(?!k?m[23²]) ?(?P<measure>"
     + "|".join(re.escape(each) for each in sorted(_MEASURES, key=len, reverse=True))
     + r")(?![\w@/-])"
 )
@@ -124,6 +125,7 @@ _DECIMAL_COMMA = expression(r",(?=\d\d?$)")
         "They thanked Ms. Keller. The herr of the house left; Madame Tussauds opened on 15 May.",
         "The ulema of Orlu Oblast's capital met.",
         "The 7 March agreement; 4 Mars bars; 3 maids.",
+        "The house has 82m2 of verandah on 607m² of land.",
         "In 2001 Min. Orlu met 5 Euros officials; the 12 m. high wall, etc.",
     ],
 )  # fmt: skip
