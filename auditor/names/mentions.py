@@ -991,17 +991,33 @@ def spelling_evidence(mentions: Sequence[Mention]) -> Mapping[str, float]:
     another press's way, and how well each convention explains them.
     """
     wrong = {
-        m.text: m.entity.name
+        m.text: m.match
         for m in mentions
-        if m.match and m.entity and not (m.right or m.weak) and m.match.spelling.status not in _NO_SPELLING
+        if m.match and not (m.right or m.weak) and m.match.spelling.status not in _NO_SPELLING
     }
     if not wrong:
         return {}
     from auditor.names.pivots import pivot_of
 
-    pivots = pivot_of(list(wrong.items()))
+    listed = {text: _listed(match) for text, match in wrong.items()}
+    pivots = dict(pivot_of([(text, m.entity.name) for text, m in wrong.items() if not listed[text]]))
+    for codes in filter(None, listed.values()):
+        pivots = {c: p if c in codes else p * _UNLISTED for c, p in pivots.items()}
+    whole = sum(pivots.values())
     base = _FOREIGN_NAME * min(len(wrong), _ENOUGH)
-    return {code: base + math.log(max(chance, 0.002) * len(pivots)) for code, chance in pivots}
+    return {
+        code: base + math.log(max(chance / whole, 0.002) * len(pivots))
+        for code, chance in pivots.items()
+    }  # fmt: skip
 
 
+def _listed(match: "Match") -> frozenset[str]:
+    """The presses that the book says name a place so."""
+    place = match.exact and match.entity.kind == "place"
+    return frozenset(match.listed_under()) if place else frozenset()
+
+
+# How likely a press writes a form of a place that the book lists under others alone: its lists leave
+# out what few texts name.
+_UNLISTED = 0.1
 _NO_SPELLING = ("mistaken", "acronym")
