@@ -23,6 +23,11 @@ _BARE = expression(
     rf"(?= (?:(?P<sure>{_SURE})|(?:[a-z]+ )?(?:{_SURE}|{_OTHER}))\b)"
 )
 _SEPARATED = expression(r"(?<![\d,])[1-9],\d{3}(?![\d,])")
+# Papers of Australia and New Zealand write four figures without a comma as a rule.
+_SOUTHERN = expression(
+    r"\b(?:Australian?s?|Sydney|Melbourne|Brisbane|Queensland|Adelaide|Perth|Canberra|Hobart|NSW|"
+    r"New Zealand(?:ers?)?|Aotearoa|Auckland|Wellington|Christchurch|M[aā]ori)\b"
+)
 
 
 @document_rule(
@@ -36,6 +41,7 @@ _SEPARATED = expression(r"(?<![\d,])[1-9],\d{3}(?![\d,])")
     },
     good=[
         "In 2014 people left; in 1995 cars were few; 1,662 civilians died.",
+        "A crowd of 4000 people watched in Auckland.",
         "Call 12333 to complain; room 4512, platform 22350.",
     ],
     evidence=("tr", "zh", "de", "cs", "ru"),
@@ -53,10 +59,12 @@ def unseparated_thousands(document: Document) -> Iterator[Flag]:
         number = match[0]
         if document.in_quotation(match.start()):
             continue
-        sure = match["sure"] or len(number) > 4 or _SEPARATED.search(document.text)
+        sure = len(number) > 4 or _SEPARATED.search(document.text)
+        if not sure and _SOUTHERN.search(document.text):
+            continue
         yield Flag(
             document.span(*match.span()),
             f"“{number}” lacks the comma of thousands.",
             (Suggestion(f"{int(number):,}", safe=True),),
-            confidence=None if sure else Confidence.LOW,
+            confidence=None if sure or match["sure"] else Confidence.LOW,
         )

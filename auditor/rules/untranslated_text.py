@@ -123,6 +123,7 @@ _ACCENTS = 1.5
         "“Yeh Sadan aapka hai, this House is yours,” he said to the Menteri Besar of Perak.",
         "“C'est une trêve, pas une paix,” he said of the Assemblée.",
         "My father said “níl aon tinteán mar do thinteán féin”: there's no hearth like your own.",
+        "It is a song that goes zu zu zu.",
         "Money changers, or osiphatheleni, met over a molto rubato of strings.",
         "He said paslaptis, Lithuanian for “secret”, and went.",
         "The garlicky aïoli, the jalapeño and the crème brûlée were free.",
@@ -312,6 +313,8 @@ def _flag(document: Document, place: _Place, times: Mapping[str, int], least: fl
     run, base, text = place
     many = len(run.strange) > 1
     start, end = base + run.tokens[0].start, base + run.tokens[-1].end
+    if many and len(set(run.strange)) == 1:
+        return None  # sung: “zu zu zu”
     strange = run.score >= min(MANY, least) if many else _is_strange(run, least)
     if not strange or _is_gloss(document, start, end):
         return None
