@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from auditor.names.alike import alike
 from auditor.names.by_country import ByCountry
-from auditor.names.linking import SAME, given_names, last_name, sound_keys, surnames
+from auditor.names.linking import SAME, given_names, is_anothers, last_name, sound_keys, surnames
 from auditor.names.sources import is_latin
 from auditor.names.tokens import fold
 
@@ -53,6 +53,8 @@ def sounds_so(word: str, entity: Entity) -> bool:
     """Whether a word can be a spelling of what a person is called for short, or is it."""
     if fold(word) in given_names(entity):
         return True
+    if is_anothers(word, entity):
+        return False
     keys = sound_keys(word)
     return any(
         not keys.isdisjoint(sound_keys(form)) and alike(word, form).score >= SAME

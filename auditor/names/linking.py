@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from auditor.language.vocabulary import english_words
@@ -136,7 +137,8 @@ class Linker:
     def _bearers(self, text: str) -> "tuple[Match, ...]":
         """Persons who may be meant by a surname alone."""
         found = self.gazetteer.lookup(text, kinds=("person",), limit=12, threshold=0.005)
-        return tuple(match for match in found if sounds_like(text, match.entity))
+        heard = (match for match in found if sounds_like(text, match.entity))
+        return tuple(match for match in heard if not is_anothers(text, match.entity))
 
 
 # What English makes of a place's name for its people: Amharas, Sri Lankan, Puerto Ricans.
@@ -350,6 +352,23 @@ def is_english_phrase(text: str) -> bool:
 def is_english_name(text: str) -> bool:
     """Whether a word is a name common among speakers of English."""
     return fold(text) in ENGLISH_NAMES
+
+
+@cache
+def _other_surnames() -> frozenset[str]:
+    """Surnames of many people that an official's is nearly spelt like: Connelly, Dodig, Álvarez."""
+    path = files("auditor") / "data" / "matching.surnames.txt"
+    return frozenset(path.read_text(encoding="utf-8").split())
+
+
+def is_other_surname(word: str) -> bool:
+    """Whether a word is a common surname, like an official's and no misspelling of it."""
+    return fold(word) in _other_surnames()
+
+
+def is_anothers(word: str, entity: "Entity") -> bool:
+    """Whether a word is a common surname that an entity does not bear: Dodig is not Dodik."""
+    return is_other_surname(word) and fold(word) not in surnames(entity)
 
 
 # First letters by which one name may begin in two spellings.

@@ -18,7 +18,14 @@ from auditor.language.vocabulary import english_words
 from auditor.names.bearers import called_for_short
 from auditor.names.by_country import ByCountry
 from auditor.names.holders import holds
-from auditor.names.linking import Linker, has_title, is_english_name, last_name, role_fits
+from auditor.names.linking import (
+    Linker,
+    has_title,
+    is_english_name,
+    is_other_surname,
+    last_name,
+    role_fits,
+)
 from auditor.names.runs import Run
 from auditor.names.tokens import fold
 from auditor.names.unlisted import are_names
@@ -38,6 +45,8 @@ _LEADERS = frozenset(("head-of-state", "head-of-government"))
 # Letters of which a language between has one: Japanese, Korean and Chinese r and l, Japanese b and v.
 _LIKE = str.maketrans({"l": "r", "v": "b", "w": "b", "z": "s", "y": "i", "j": "i", "q": "k", "c": "k"})
 _LIKE_GROUPS = (("sh", "s"), ("ch", "t"), ("ts", "t"), ("th", "t"), ("kh", "k"), ("gh", "g"), ("ck", "k"))
+# Slavic surnames that have a form of their own for women.
+_OF_MEN = ("ov", "ev", "in", "yn")
 # Syllables are names of their own: a letter more or less is somebody else.
 _SYLLABIC = frozenset(("zh", "ko", "vi", "ja"))
 # Roles of those of whom much is written, with an office in the book or without.
@@ -88,7 +97,13 @@ def _close(word: str, keys: Iterable[str]) -> list[str]:
 
     near = [key for key in keys if abs(len(key) - len(word)) <= _TWO]
     far = {key: OSA.distance(word, key, score_cutoff=_TWO) for key in near}
-    return [key for key in near if far[key] <= 1 or (far[key] <= _TWO and _is_slip(word, key))]
+    close = (key for key in near if far[key] <= 1 or (far[key] <= _TWO and _is_slip(word, key)))
+    return [key for key in close if not _is_hers(word, key)]
+
+
+def _is_hers(word: str, name: str) -> bool:
+    """Whether a word is the woman's form of a man's surname: Senator Pavlova is not Pavlov."""
+    return word == name + "a" and name.endswith(_OF_MEN)
 
 
 def _is_slip(word: str, name: str) -> bool:
@@ -143,6 +158,7 @@ def _is_strange(word: str) -> bool:
         and word.lower() not in english_words()
         and not is_english_name(word)
         and not are_names(word)
+        and not is_other_surname(word)
     )
 
 
