@@ -55,9 +55,9 @@ class Balance:
     model's log-odds; `base` moves the whole; `language` is the model's word on the language.
     """
 
-    signs: float = 0.80
+    signs: float = 0.87
     fluency: float = 0.84
-    base: float = -2.70
+    base: float = -2.40
     language: float = 1.0
 
 
