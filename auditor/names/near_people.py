@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from auditor.language.countries import countries_of
 from auditor.language.vocabulary import english_words
@@ -93,11 +93,12 @@ def _where(entity: Entity) -> tuple[str, ...]:
 
 def _close(word: str, keys: Iterable[str]) -> list[str]:
     """The surnames that differ from a word in a letter, in two if long, or in letters that are alike."""
+    from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
-    near = [key for key in keys if abs(len(key) - len(word)) <= _TWO]
-    far = {key: OSA.distance(word, key, score_cutoff=_TWO) for key in near}
-    close = (key for key in near if far[key] <= 1 or (far[key] <= _TWO and _is_slip(word, key)))
+    scorer = cast("Any", OSA.distance)  # declared for whole numbers, where extract asks for fractions
+    near = process.extract(word, keys, scorer=scorer, limit=None, score_cutoff=_TWO)
+    close = (key for key, edits, _ in near if edits <= 1 or _is_slip(word, key))
     return [key for key in close if not _is_hers(word, key)]
 
 
