@@ -162,14 +162,10 @@ class Engine:
             last = document.prose_at(finding.span.end - 1)
             if start is None or last is None:
                 return False
-            whole = finding.rule in _YIELDING_ALL
+            whole = finding.rule in _YIELDING_WHOLE
             return is_sheltered(document.text, start, last + 1, self.gazetteer, whole=whole)
 
-        yielding = (_YIELDING, _YIELDING_ALL)
-        return [
-            f for f in findings
-            if not (("/" in f.rule or any(f.rule in rules for rules in yielding)) and is_part(f))
-        ]  # fmt: skip
+        return [f for f in findings if not (("/" in f.rule or f.rule in _YIELDING) and is_part(f))]
 
     def _document_findings(self, document: Document) -> Iterator[Finding]:
         for rule in self._document_rules:
@@ -289,13 +285,13 @@ class _Places:
 # Rules that may speak of one body, the surest last: by its field, put together from its words, as an
 # office's, and listed under its country.
 _BODIES = ("misnamed-ministry", "mangled-organisation", "mistranslated-office", "mistranslated-body")
-# Rules in code that say nothing of words inside a longer right name of a body or a place.
-_YIELDING = frozenset({"missing-article", "foreign-spelling", "mangled-organisation"})
-# And of none that is such a name itself.
-_YIELDING_ALL = frozenset({
+# Rules in code that say nothing of what is a right name of a body or a place, or part of a longer one.
+_YIELDING_WHOLE = frozenset({
     "untranslated-text", "untranslated-word", "misspelt-country", "doubled-word", "missing-capital",
     "misplaced-capital",
 })  # fmt: skip
+# These and, as packs do, others that say nothing of what is part of a longer one.
+_YIELDING = _YIELDING_WHOLE | {"missing-article", "foreign-spelling", "mangled-organisation"}
 # What these flag is no part of the article, or no English as it stands, whatever it says.
 _CUT = frozenset({"page-furniture", "link-spam", "leftover-markup", "left-as-original"})
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, Required, TypedDict, Unpack
 
 from auditor.document import Document
 from auditor.finding import Confidence, Flag, Severity, Suggestion
-from auditor.language.articles import behind_article
+from auditor.language.articles import LONGEST, behind_article
 from auditor.language.clues import Clues
 from auditor.language.pattern import PhraseError
 from auditor.language.phrases import Phrase, compile_phrase, phrase_clues
@@ -100,7 +100,7 @@ class PhraseCheck(NamedTuple):
 
     def _flag(self, document: Document, match: Match[str], base: int) -> Flag:
         a, b = self.phrase.focus(match)
-        before = match.string[:a]
+        before = match.string[max(a - LONGEST, 0) : a]
         suggested = [self.phrase.suggest(text, match) for text in self.suggestions]
         fitted = [behind_article(before, text) for text in suggested]
         back = max((size for size, _ in fitted), default=0)

@@ -17,6 +17,8 @@ CONSONANT_SOUND = (
 )
 
 _BEFORE = re.compile(r"(?<![\w’'-])(the|an?) \Z", re.I)
+# As many characters before words show whether they stand behind an article.
+LONGEST = 6
 _FIRST = re.compile(r"(the|an?) ", re.I)
 _SOUND = {"a": re.compile(rf"(?:{VOWEL_SOUND})\b"), "an": re.compile(rf"(?:{CONSONANT_SOUND})\b")}
 
@@ -24,10 +26,11 @@ _SOUND = {"a": re.compile(rf"(?:{VOWEL_SOUND})\b"), "an": re.compile(rf"(?:{CONS
 def behind_article(before: str, words: str) -> tuple[int, str]:
     """How words are put behind others, which may end in an article.
 
-    Gives how many characters of those others they replace as well, and the words: “the” and “the
+    Of those others the last `LONGEST` characters are enough. Gives how many of them the words replace
+    as well, and the words: “the” and “the
     police” are “the police”, “a” and “the police” too; “an” and “wave” are “a wave”.
     """
-    article = _BEFORE.search(before[-6:])
+    article = _BEFORE.search(before)
     if article is None:
         return 0, words
     known = article[1].lower()

@@ -162,8 +162,7 @@ def _with_convention(mention: Mention, languages: Mapping[str, float]) -> Mentio
 
     assert mention.match
     match = mention.match
-    listed = match.listed_under() if match.exact and match.entity.kind == "place" else ()
-    if listed:  # of the presses that name the place so, and of no other
+    if listed := _listed(match):  # of the presses that name the place so, and of no other
         convention = max(listed, key=lambda code: languages.get(code, 0.0))
     else:
         convention = told_convention(match.query, match.spelling.text, languages)
@@ -1011,10 +1010,9 @@ def spelling_evidence(mentions: Sequence[Mention]) -> Mapping[str, float]:
     }  # fmt: skip
 
 
-def _listed(match: "Match") -> frozenset[str]:
+def _listed(match: "Match") -> list[str]:
     """The presses that the book says name a place so."""
-    place = match.exact and match.entity.kind == "place"
-    return frozenset(match.listed_under()) if place else frozenset()
+    return match.listed_under() if match.exact and match.entity.kind == "place" else []
 
 
 # How likely a press writes a form of a place that the book lists under others alone: its lists leave

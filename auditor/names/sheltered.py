@@ -10,13 +10,11 @@ from auditor.names.gazetteer import Gazetteer
 _MOST = 7
 _SMALL = r"of|the|for|and|on|in|to|de|da|do|dos|des|du|del|la|le|los|las|di|der|von|&"
 _WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'.-]*|(?:" + _SMALL + r")(?=[ \u00a0]))"
-_BEHIND = re.compile(rf"(?:[ \u00a0]{_WORD}){{0,{_MOST}}}")
+_BEHIND = re.compile(rf"(?:[ \u00a0]{_WORD}){{1,{_MOST}}}")
 _BEFORE = re.compile(rf"(?:{_WORD}[ \u00a0]){{1,{_MOST}}}\Z")
 _GAP = re.compile(r"[ \u00a0]")
 # No run of so many words is longer.
 _REACH = 120
-
-
 # What a finding flags beside the words with a capital: the Quirinale *said*.
 _CORE = re.compile(r"\b[A-ZÀ-ÖØ-ÞĀ-Ž].*\b[A-ZÀ-ÖØ-ÞĀ-Ž][^ ]*|\b[A-ZÀ-ÖØ-ÞĀ-Ž][^ ]*", re.S)
 
@@ -32,23 +30,20 @@ def is_sheltered(text: str, start: int, end: int, gazetteer: Gazetteer, *, whole
     if core is None:
         return False
     start, end = core.span()
-    before = _BEFORE.search(text, max(0, start - _REACH), start)
-    behind = _BEHIND.match(text, end)
     starts, ends = [start], [end]
-    if before:
+    if before := _BEFORE.search(text, max(0, start - _REACH), start):
         gaps = _GAP.finditer(text, before.start(), start)
         starts = [before.start(), *(gap.end() for gap in gaps)]
-    if behind:
+    if behind := _BEHIND.match(text, end):
         ends = [*(gap.start() for gap in _GAP.finditer(text, end, behind.end())), behind.end()]
-    itself = whole and (" " in core[0] or _is_body(core[0], gazetteer))
-    for left, right in product(starts, dict.fromkeys(ends)):
-        if left == start and right == end and not itself:
-            continue
-        matches = gazetteer.exact(text[left:right].rstrip(".,"), kinds=("organisation", "place"))
+    for left, right in product(starts, ends):
+        kinds: tuple[str, ...] = ("organisation", "place")
+        if (left, right) == (start, end):
+            if not whole:
+                continue
+            if " " not in core[0]:  # many a place is a word of some language
+                kinds = ("organisation",)
+        matches = gazetteer.exact(text[left:right].rstrip(".,"), kinds=kinds)
         if any(match.spelling.convention == "en" for match in matches):
             return True
     return False
-
-
-def _is_body(word: str, gazetteer: Gazetteer) -> bool:
-    return bool(gazetteer.exact(word, kinds=("organisation",)))

@@ -106,12 +106,6 @@ _AGENT = expression(
 )
 # A word with its marks; one of marks alone does not count.
 _TOKEN = expression(r"\S*[^\s,.”\"]\S*")
-# Within a word: “computerististististic”. Laughter and singing go on so, and a letter drawn out.
-_STAMMER = expression(r"([a-z]{2,5}?)\1{3,}")
-_SUNG = expression(r"(?:(.)\1+|(?:b?l?ah?|h[aeio]|[ly]a|na|[jdw]a|bo|tu|do|ta|re|do)+.?)")
-_LONG_WORD = 9
-# A syllable that the engine could not stop: “Lashkar-e-e-e-e”.
-_LOOP = expression(r"-(?P<syllable>[a-z]{1,2})(?:-(?P=syllable)){2,}\b")
 # No phrase that repeats itself is longer, in words.
 _FURTHEST = 7
 # “the Northern Bank Northern Bank”, “President President Orlu”.
@@ -140,7 +134,6 @@ _TWO_ARTICLES = expression(
         "It killed ten men [[in the country in the country]].":
             "It killed ten men in the country.",
         "It is [[the a]] problem of our time.": "It is the problem of our time.",
-        "Men of Dar[[-e-e-e]] met.": "Men of Dar-e met.",
         "It needs [[legal certainty, legal certainty]] and peace.": "It needs legal certainty and peace.",
         "They see a [[stable and stable]] link.": "They see a stable link.",
         "“We reject it [[completely and completely]],” he said.": "“We reject it completely,” he said.",
@@ -161,7 +154,6 @@ _TWO_ARTICLES = expression(
             "They dispersed the heat, and it needs no help.",
         "The fees of [[judges, notaries and judges]].": "The fees of judges and notaries.",
         "It lies at the [[centre of the centre]], [[between China and China]].": "",
-        "He read a [[computististististic]] text.": "",
         "He read it on the [[Internet Internet]] [[in China, China]], and Japan.":
             "He read it on the Internet in China, and Japan.",
         "Deals that [[the Northern Bank was sponsored by the Northern Bank]] failed.": "",
@@ -195,9 +187,6 @@ def doubled_word(document: Document) -> Iterator[Flag]:
     Engines repeat a phrase when they lose their place in the source, and give one English word
     for two of the source that mean nearly the same (*stable and stable*).
     """
-    for match in _LOOP.finditer(document.text):
-        yield _flag(document, match, f"-{match['syllable']}")
-    yield from _stammers(document)
     for match in _GLOSS.finditer(document.text):
         if document.text.endswith(match["gloss"], 0, match.start()):
             yield _flag(document, match, "")
@@ -212,15 +201,6 @@ def doubled_word(document: Document) -> Iterator[Flag]:
             if "\n" not in match[0] and match["second"].islower() and match["word"] != "A":
                 yield _flag(document, match, match["word"])
         yield from _contents(document, start, end)
-
-
-def _stammers(document: Document) -> Iterator[Flag]:
-    """A flag for each word one of whose syllables comes four times and more in a row."""
-    for word in sorted(each for each in document.words if len(each) >= _LONG_WORD):
-        loop = _STAMMER.search(word)
-        if loop and not _SUNG.fullmatch(loop[0]):
-            for match in re.finditer(rf"(?<![\w./@#-]){re.escape(word)}(?![\w/@])", document.text, re.I):
-                yield _flag(document, match, "")
 
 
 def _clause(document: Document, start: int, end: int) -> Iterator[Flag]:

@@ -128,20 +128,20 @@ def quoted_name(document: Document) -> Iterator[Flag]:
 def _named(document: Document) -> Iterator[tuple[re.Match[str], Confidence]]:
     """Names in marks behind their kind, before it, or known to everybody."""
     for match in document.find(_BEFORE):
-        if _is_name(match, document) and not _is_spoken_of(document, match.start("kind")):
+        if _is_name(match) and not _is_spoken_of(document, match.start("kind")):
             yield match, Confidence.HIGH
             if match["kind"].endswith("s"):
                 yield from ((more, Confidence.HIGH) for more in _rest(document, match))
     for pattern in (_BEFORE_EVENT, _BEHIND, _AGENT):
         for match in document.find(pattern):
-            if _is_name(match, document):
+            if _is_name(match):
                 yield match, Confidence.MEDIUM
     for match in document.find(_FAMOUS):
         if not _is_spoken_of(document, match.start("quoted")):
             yield match, Confidence.HIGH
 
 
-def _is_name(match: re.Match[str], document: Document) -> bool:
+def _is_name(match: re.Match[str]) -> bool:
     """Whether the words in marks are a name: most of them have a capital, or there are two at most."""
     words = match["name"].split()
     capitals = sum(word[0].isupper() or word[0].isdigit() for word in words)

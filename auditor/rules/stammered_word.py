@@ -18,6 +18,8 @@ _STAMMER = expression(
 _TIED = expression(
     r"(?<![\w./@#])(?:[A-Za-z]+-)*?(?P<tied>[A-Za-z]{1,3})(?:-(?P=tied)){3,}(?:-[A-Za-z]*)*(?![\w@/])"
 )
+# A syllable that the engine could not stop: “Lashkar-e-e-e”; said once it is right.
+_LOOP = expression(r"-(?P<syllable>[a-z]{1,2})(?:-(?P=syllable)){2,}\b")
 _TRIPLE = expression(r"([a-z])\1\1+")
 # Laughter, song and stammering that are meant; *W-W-W-W* is how a club has played.
 _MEANT = frozenset("ha he hi ho la na da ja ya bla blah wo no go yo boo w l d".split())
@@ -31,6 +33,8 @@ _MEANT = frozenset("ha he hi ho la na da ja ya bla blah wo no go yo boo w l d".s
         "The envoy left [[Tresssssel]].": "",
         "The [[Sachigogogogogo]] award, as ever.": "",
         "He led the [[Losk-e-e-e-e-eba]] group.": "",
+        "Men of Dar[[-e-e-e]] met.": "Men of Dar-e met.",
+        "He read a [[computististististic]] text.": "",
     },
     good=[
         "“Hahahaha,” he wrote; they sang lalalala and go-go-go-go.",
@@ -57,9 +61,25 @@ def stammered_word(document: Document) -> Iterator[Flag]:
                 if match["piece"] or (_TRIPLE.search(seen) and not seen.islower()):
                     yield from _flag(document, start, end)
     if "-" in document.text:
-        for match in document.find(_TIED):
-            if _is_nonsense(match["tied"].lower(), match[0]):
-                yield from _flag(document, *match.span())
+        yield from _tied(document)
+
+
+def _tied(document: Document) -> Iterator[Flag]:
+    """Flags on pieces tied by hyphens, once each."""
+    told: list[tuple[int, int]] = []
+    for match in document.find(_TIED):
+        if _is_nonsense(match["tied"].lower(), match[0]):
+            for flag in _flag(document, *match.span()):
+                told.append(match.span())
+                yield flag
+    for match in document.find(_LOOP):
+        meant = match["syllable"] in _MEANT and document.text.endswith(match["syllable"], 0, match.start())
+        if not meant and not any(start <= match.start() < end for start, end in told):
+            yield Flag(
+                document.span(*match.span()),
+                f"“{match[0]}” repeats itself.",
+                (Suggestion(f"-{match['syllable']}"),),
+            )
 
 
 def _is_nonsense(piece: str, word: str) -> bool:

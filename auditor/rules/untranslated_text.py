@@ -328,8 +328,8 @@ def _flag(document: Document, place: _Place, times: Mapping[str, int], least: fl
     if many and _is_in_brackets(document, start) and any(map(foreign_word, run.strange)):
         return None
     span, seen = document.span(start, end), document.text[start:end]
-    if many and (english := _in_english(run)):
-        return _of_several(span, seen, english, run)
+    if many and (several := _of_several(span, seen, run)):
+        return several
     if len(seen) >= 50:
         language, sure = detect(seen)
         if language == "en" and sure > 0.9:
@@ -373,25 +373,20 @@ _CASES = ("of ", "in ", "to ", "on ", "by ")
 _IN_ORDER = frozenset("az bg cs da de el et fi hi hu is lt lv nb nl pl ru sh sk sl sv tr uk".split())
 
 
-def _in_english(run: _Run) -> str:
-    """The English of a title of two or three words that are all listed; "" of any other."""
+def _of_several(span: Span, seen: str, run: _Run) -> Flag | None:
+    """A flag with the English of a title of two or three words that are all listed; None of any other."""
     if not all(token.word[0].isupper() for token in run.tokens):
-        return ""
+        return None
     words = [found for token in run.tokens if (found := foreign_word(token.word))]
     if not 2 <= len(words) == len(run.tokens) <= 3 or words[0].english.startswith(_CASES):
-        return ""
-    shared = set.intersection(*(set(word.languages) for word in words))
-    if not shared & _IN_ORDER:
-        return ""
-    return " ".join(
+        return None
+    shared = sorted(set.intersection(*(set(word.languages) for word in words)) & _IN_ORDER)
+    if not shared:
+        return None
+    english = " ".join(
         each if each.startswith(_CASES) else capitalised_as("A", each)
         for each in (word.english for word in words)
     )
-
-
-def _of_several(span: Span, seen: str, english: str, run: _Run) -> Flag:
-    words = [found for token in run.tokens if (found := foreign_word(token.word))]
-    shared = sorted(set.intersection(*(set(word.languages) for word in words)) & _IN_ORDER)
     name = LANGUAGES.get(shared[0]) or LANGUAGE_NAMES.get(shared[0])
     return Flag(
         span,
