@@ -23,12 +23,14 @@ LATIN = (
 )  # fmt: skip
 
 LANGUAGE_NAMES = {
-    "af": "Afrikaans", "be": "Belarusian", "bg": "Bulgarian", "bn": "Bengali", "ca": "Catalan",
-    "cy": "Welsh", "da": "Danish", "et": "Estonian", "fi": "Finnish", "gl": "Galician", "ha": "Hausa",
-    "hy": "Armenian", "id": "Indonesian", "is": "Icelandic", "ka": "Georgian", "km": "Khmer",
-    "lt": "Lithuanian", "lv": "Latvian", "ms": "Malay", "mt": "Maltese", "my": "Burmese",
-    "nb": "Norwegian", "ro": "Romanian", "sk": "Slovak", "sl": "Slovene", "ta": "Tamil",
-    "te": "Telugu", "th": "Thai", "tl": "Tagalog",
+    "af": "Afrikaans", "am": "Amharic", "be": "Belarusian", "bg": "Bulgarian", "bn": "Bengali",
+    "ca": "Catalan", "cy": "Welsh", "da": "Danish", "et": "Estonian", "fi": "Finnish",
+    "gl": "Galician", "gu": "Gujarati", "ha": "Hausa", "hy": "Armenian", "id": "Indonesian",
+    "is": "Icelandic", "ka": "Georgian", "kk": "Kazakh", "km": "Khmer", "kn": "Kannada", "lo": "Lao",
+    "lt": "Lithuanian", "lv": "Latvian", "mk": "Macedonian", "ml": "Malayalam", "mr": "Marathi",
+    "ms": "Malay", "mt": "Maltese", "my": "Burmese", "nb": "Norwegian", "ne": "Nepali",
+    "ro": "Romanian", "sk": "Slovak", "sl": "Slovene", "sw": "Swahili", "ta": "Tamil",
+    "te": "Telugu", "th": "Thai", "tl": "Tagalog", "ur": "Urdu", "uz": "Uzbek",
 }  # fmt: skip
 
 

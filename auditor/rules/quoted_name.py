@@ -99,7 +99,7 @@ _SPOKEN_OF = re.compile(
         "The bank “Never” answers.",
         "The so-called party “Our Home” won.",
     ],
-    evidence=("ru", "uk", "be", "bg", "pl", "sr"),
+    evidence=("ru", "uk", "be", "bg", "pl", "sh"),
 )  # fmt: skip
 def quoted_name(document: Document) -> Iterator[Flag]:
     """Flag the name of a paper, company, club or ship in quotation marks.

@@ -60,7 +60,7 @@ _OTHER = re.compile(
         "They missed the 8:15 match.",
         "They led 12:34 into the match and scored 8:12 in.",
     ],
-    evidence=("ru", "cs", "pl", "de", "sr", "lt", "lv", "et", "zh"),
+    evidence=("ru", "cs", "pl", "de", "sh", "lt", "lv", "et", "zh"),
 )
 def score_with_colon(document: Document) -> Iterator[Flag]:
     """Flag a score with a colon between its figures.

@@ -67,7 +67,7 @@ _BODIES = frozenset(
         "The mayor of Novi Sad and the head of the Seoul Metropolitan Council met.",
         "Secretary of State Joss Tembler and First Minister of Wales Huw Tregarth met.",
     ],
-    evidence=("ru", "uk", "pl", "cs", "tr", "bg", "sr"),
+    evidence=("ru", "uk", "pl", "cs", "tr", "bg", "sh"),
 )  # fmt: skip
 def title_without_comma(document: Document) -> Iterator[Flag]:
     """Flag a title with *the … of …* that runs into its holder's name.

@@ -8,6 +8,8 @@ import pytest
 from auditor.engine import Engine, Threshold
 from auditor.finding import Confidence
 from auditor.formats import read
+from auditor.language.identification import LANGUAGE_NAMES
+from auditor.language.names import LANGUAGES
 from auditor.rule import Rule
 from auditor.rules import full_rules, pack_paths
 
@@ -41,3 +43,8 @@ def test_what_any_language_leaves_needs_no_certain_language() -> None:
     own = next(r for r in QUIET if r.name.startswith("ru/") and "ko" not in r.evidence)
     assert is_shown(general, "ko")
     assert not is_shown(own, "ko")
+
+
+def test_evidence_names_languages_by_the_codes_we_use() -> None:
+    known = LANGUAGES.keys() | LANGUAGE_NAMES.keys()
+    assert [(rule.name, code) for rule in full_rules() for code in rule.evidence if code not in known] == []
