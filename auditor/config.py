@@ -118,9 +118,7 @@ def with_settings(config: Config, table: Mapping[str, object], where: str) -> Co
     return _updated(config, table, where)
 
 
-def _updated(
-    config: Config, table: Mapping[str, object], where: str, *, merge: bool = False
-) -> Config:
+def _updated(config: Config, table: Mapping[str, object], where: str, *, merge: bool = False) -> Config:
     changes: dict[str, object] = {}
     for key, value in table.items():
         if key not in _KEYS or (merge and key in _FOR_ALL):
@@ -210,12 +208,16 @@ def one_of(value: str, known: Iterable[str], what: str) -> str:
 
 def _nearest(name: str, known: Iterable[str]) -> str:
     choices = list(known)
-    close = difflib.get_close_matches(name, choices, n=1, cutoff=0.5)
+    close = difflib.get_close_matches(name, choices, n=1, cutoff=_CLOSE)
     if close:
         return f"; did you mean `{close[0]}`?"
     listed = ", ".join(choices)
     return f"; known: {listed}" if len(listed) <= _LISTED else ""
 
+
+# How alike a slip and the name meant are at the least: *majr* and *major* are .89 alike. Below this
+# the names of packs, two letters long, are near anything.
+_CLOSE = 0.6
 
 # So many characters of names still read as a line.
 _LISTED = 250
@@ -228,7 +230,7 @@ def selected(config: Config, rules: Sequence[Rule]) -> list[Rule]:
     for name in (*config.select, *config.extend_select, *config.ignore):
         if name not in names:
             near = _nearest(name, names) or "; `auditor rules` lists them all"
-            raise ConfigError(f"rule or category: unknown `{name}`{near}")
+            raise ConfigError(f"unknown rule, category or pack `{name}`{near}")
     return [rule for rule in rules if _is_on(rule, config)]
 
 

@@ -11,6 +11,7 @@ from auditor.checking import Settings
 from auditor.commands import common, options
 from auditor.commands.checkup import Checkup, Wanted
 from auditor.commands.choosing import with_settings
+from auditor.report.wording import counted
 
 
 @with_settings
@@ -33,5 +34,4 @@ def run(
         report = checkup.report(checkup.sources())
     content = baseline_text(report.findings, output.absolute().parent)
     common.save(output, content)
-    count = len(report.findings)
-    common.note(f"{count} finding{'s' if count != 1 else ''} written to {output}")
+    common.note(f"{counted(len(report.findings), 'finding')} written to {output}")

@@ -3,6 +3,7 @@
 import typer
 
 from auditor.cache import clear as clear_results
+from auditor.report.wording import counted
 from auditor.store import cache_folder
 
 app = typer.Typer(no_args_is_help=True, help="The results kept from earlier runs.")
@@ -11,7 +12,7 @@ app = typer.Typer(no_args_is_help=True, help="The results kept from earlier runs
 @app.command()
 def clear() -> None:
     """Forget all kept results."""
-    typer.echo(f"{clear_results()} results forgotten.")
+    typer.echo(f"{counted(clear_results(), 'result')} forgotten.")
 
 
 @app.command("dir")

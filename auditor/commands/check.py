@@ -14,12 +14,8 @@ from auditor.commands.mending import Mending
 from auditor.config import one_of
 from auditor.finding import Severity
 from auditor.report import FORMATS
+from auditor.report.wording import counted
 from auditor.watch import watch
-
-_LOOKED_FOR = (
-    "folders are searched for text, Markdown, HTML, Word, PO and XLIFF files, "
-    "without what .gitignore or `exclude` names"
-)
 
 
 @with_settings
@@ -56,10 +52,7 @@ def run(
         )  # fmt: skip
 
     def files() -> list[Path]:
-        found = list(common.targets(places, exclude or (), settings.config))
-        if not found:
-            common.warn(f"no articles found in {', '.join(map(str, places))}: {_LOOKED_FOR}")
-        return found
+        return common.targets(places, exclude or (), settings.config)
 
     def check() -> bool:
         checkup = Checkup(settings, wanted, files(), stdin_filename)
@@ -96,7 +89,7 @@ def _watch(files: Callable[[], list[Path]], check: Callable[[], bool]) -> None:
     common.note("watching; end with Ctrl-C")
     try:
         for changed in watch(files):
-            common.note(f"{len(changed)} file{'s' if len(changed) != 1 else ''} changed")
+            common.note(f"{counted(len(changed), 'file')} changed")
             check()
     except KeyboardInterrupt:
         raise typer.Exit(0) from None

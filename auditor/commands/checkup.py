@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from auditor.engine import Audit, Report
 from auditor.finding import Severity
 from auditor.report import statistics, text
 from auditor.report import write as write_report
-from auditor.runner import Source, Texts
+from auditor.runner import Source, Texts, Unreadable
 
 STATISTICS = "statistics"
 
@@ -107,7 +107,8 @@ class Checkup:
         """The same sources; the text of standard input is kept, since it cannot be read twice."""
         for source in sources:
             if source.piped:
-                self._piped[source.path] = source.text
+                with suppress(Unreadable):  # the audit will warn of it
+                    self._piped[source.path] = source.text
             yield source
 
     def _audits(self, sources: Iterator[Source]) -> Iterator[Audit]:

@@ -90,8 +90,24 @@ def errors() -> Iterator[None]:
         raise Abort(str(error)) from error
 
 
-def targets(paths: Sequence[Path], exclude: Sequence[str] = (), config: Path | None = None) -> Iterator[Path]:
-    """Every file to read, in order; STDIN for standard input. Raises Abort for a missing path."""
+_LOOKED_FOR = (
+    "folders are searched for text, Markdown, HTML, Word, PO and XLIFF files, "
+    "without what .gitignore or `exclude` names"
+)
+
+
+def targets(paths: Sequence[Path], exclude: Sequence[str] = (), config: Path | None = None) -> list[Path]:
+    """Every file to read, in order; STDIN for standard input. Warns if there is none.
+
+    Raises Abort for a missing path.
+    """
+    found = list(_discovered(paths, exclude, config))
+    if not found:
+        warn(f"no articles found in {', '.join(map(str, paths))}: {_LOOKED_FOR}")
+    return found
+
+
+def _discovered(paths: Sequence[Path], exclude: Sequence[str], config: Path | None) -> Iterator[Path]:
     own = read_config(config) if config else None
     for path in paths:
         if path == STDIN:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from auditor.commands import common, options
+from auditor.config import one_of
+from auditor.report.wording import counted
 
 if TYPE_CHECKING:
     from auditor.names.gazetteer import Match
@@ -22,19 +24,21 @@ def lookup(
         list[str] | None,
         typer.Argument(help="Names; without any, lines of standard input.", show_default=False),
     ] = None,
-    format: Annotated[
-        str, typer.Option("--format", "-f", help="text or json.", metavar="NAME")
-    ] = "text",
+    format: options.TextOrJson = "text",
     pivot: Annotated[
         str | None, typer.Option(help="The convention the names are spelt by (tr).", metavar="CODE")
     ] = None,
-    limit: Annotated[int, typer.Option(help="Matches a name, at most.", min=1)] = 5,
+    limit: Annotated[int, typer.Option(help="Matches a name, at most.", min=1, metavar="N")] = 5,
     gazetteer: options.House = None,
     style: options.Style = None,
 ) -> None:
     """Say whom each name means: entity, canonical form, convention, score and why."""
+    from auditor.names.conventions import conventions
     from auditor.names.gazetteer import Gazetteer
 
+    if pivot:
+        with common.errors():
+            one_of(pivot, conventions(), "--pivot")
     book = Gazetteer.bundled(tuple(gazetteer or ()), style)
     queries: Iterable[str] = names or (line.strip() for line in sys.stdin)
     rows = []
@@ -64,7 +68,7 @@ def _print(query: str, found: "list[Match]") -> None:
     if not found:
         typer.echo(f"{query}: no match")
     for match in found:
-        typer.echo(f"{query}: {match.entity.name} ({match.entity.about}), {match.score:.2f}")
+        typer.echo(f"{query}: {match.entity.glossed}, {match.score:.2f}")
         if match.detail:
             typer.echo(f"    {match.detail}")
 
@@ -87,9 +91,9 @@ def check(
         list[Path] | None,
         typer.Argument(help="Gazetteer files; the bundled ones if none is given.", show_default=False),
     ] = None,
-    doubts: Annotated[bool, typer.Option(help="Show what should be looked at, too.")] = False,
+    doubts: Annotated[bool, typer.Option("--doubts", help="Show what should be looked at, too.")] = False,
     coverage: Annotated[
-        bool, typer.Option(help="Print what the bundled files cover, by country and role.")
+        bool, typer.Option("--coverage", help="Print what the bundled files cover, by country and role.")
     ] = False,
     into: Annotated[
         Path | None, typer.Option(help="With --coverage: the page to write it into.", metavar="FILE")
@@ -111,9 +115,11 @@ def check(
     for problem in problems:
         if problem.error or doubts:
             kind = "error" if problem.error else "doubt"
-            typer.echo(f"{problem.path}: {kind}: {problem.entry}: {problem.what}")
+            entry = f"{problem.entry}: " if problem.entry else ""
+            typer.echo(f"{problem.path}: {kind}: {entry}{problem.what}")
     errors = sum(problem.error for problem in problems)
-    typer.echo(f"{len(paths)} files: {errors} errors, {len(problems) - errors} doubts.")
+    doubtful = len(problems) - errors
+    typer.echo(f"{counted(len(paths), 'file')}: {counted(errors, 'error')}, {counted(doubtful, 'doubt')}.")
     raise typer.Exit(int(bool(errors)))
 
 
@@ -134,15 +140,17 @@ def _cover(folder: Path, into: Path | None) -> None:
 @app.command()
 def add(
     name: Annotated[str, typer.Argument(help="The form to print.")],
-    file: Annotated[
-        Path, typer.Option(help="The house's gazetteer file.", metavar="FILE")
-    ] = Path("house.toml"),
+    file: Annotated[Path, typer.Option(help="The house's gazetteer file.", metavar="FILE")] = Path(
+        "house.toml"
+    ),
     accepts: Annotated[list[str] | None, typer.Option(help="Another right form.", metavar="NAME")] = None,
     mistaken: Annotated[list[str] | None, typer.Option(help="A wrong one.", metavar="NAME")] = None,
     native: Annotated[str | None, typer.Option(help="In native script.", metavar="NAME")] = None,
     language: Annotated[str | None, typer.Option(help="Of the native form (fa).", metavar="CODE")] = None,
-    about: Annotated[str | None, typer.Option(help="Who or what it is, in a few words.")] = None,
-    kind: Annotated[str, typer.Option(help="person, organisation or place.")] = "person",
+    about: Annotated[
+        str | None, typer.Option(help="Who or what it is, in a few words.", metavar="TEXT")
+    ] = None,
+    kind: Annotated[str, typer.Option(help="person, organisation or place.", metavar="KIND")] = "person",
 ) -> None:
     """Add an entity to a house's own gazetteer file, which overrides the bundled one."""
     from auditor.names.house import add_entry
@@ -151,6 +159,7 @@ def add(
         "accepts": accepts, "mistaken": mistaken, "native": native, "language": language, "about": about
     }  # fmt: skip
     with common.errors():
+        one_of(kind, ("person", "organisation", "place"), "--kind")
         identifier = add_entry(file, name, kind, {k: v for k, v in fields.items() if v})
     typer.echo(f"{file}: [{identifier}] {name}")
 
@@ -158,7 +167,7 @@ def add(
 @app.command()
 def learn(
     paths: options.Paths,
-    least: Annotated[int, typer.Option(help="Mentions, at the least.", min=1)] = 5,
+    least: Annotated[int, typer.Option(help="Mentions, at the least.", min=1, metavar="N")] = 5,
     stdin_filename: options.StdinFilename = "stdin.txt",
 ) -> None:
     """Propose entries, most frequent first, from the names of a content repository."""
@@ -171,7 +180,10 @@ def learn(
             for source in common.sources(paths, stdin_filename, common.warn)
             for mention in runner.engine_for(source.path).names(source.document)
         )
-        typer.echo(propose(mentions, least), nl=False)
+        proposed = propose(mentions, least)
+    typer.echo(proposed, nl=False)
+    if not proposed:
+        common.note(f"no name that is not known stands {least} times or more (see --least)")
 
 
 @app.command()
@@ -197,6 +209,8 @@ def build(
             count = extract(dump, kept, tell)
         except DumpError as error:
             raise common.Abort(str(error)) from error
+    if not count:
+        raise common.Abort(f"{dump}: no Wikidata dump: no person, organisation or place is in it")
     compile_gazetteer(entities(kept), output)
     kept.unlink()
     typer.echo(f"{output}: {len(Gazetteer.open(output))} of {count} entities")

@@ -11,6 +11,7 @@ import typer
 from auditor.commands import common
 from auditor.commands.common import Abort
 from auditor.proposals import Proposal, names_in, proposals, proposed_gazetteer
+from auditor.report.wording import counted
 from auditor.runner import readable
 
 SETTINGS, HOUSE = "auditor.toml", "house.toml"
@@ -43,7 +44,8 @@ _TEMPLATE = """\
 # The house's own names; they override the gazetteer that comes with the program.
 {gazetteer}
 
-# The archive of original quotations (`auditor quotations` makes it): quotations = "quotations.db"
+# The archive of original quotations, which `auditor quotations learn` makes.
+# quotations = "quotations.db"
 
 # Paths to pass over, as in .gitignore.
 # exclude = ["archive/"]
@@ -56,12 +58,10 @@ _TEMPLATE = """\
 
 
 def run(
-    folder: Annotated[
-        Path, typer.Argument(help="The repository's folder.", show_default=False)
-    ] = Path(),
+    folder: Annotated[Path, typer.Argument(help="The repository's folder.", show_default=False)] = Path(),
     force: Annotated[bool, typer.Option("--force", help="Replace files that are there.")] = False,
     least: Annotated[
-        int, typer.Option(help="Propose names that stand in so many articles.", min=1)
+        int, typer.Option(help="Propose names that stand in so many articles.", min=1, metavar="N")
     ] = 3,
 ) -> None:
     """Write auditor.toml, and house.toml with the names most written here that are not known."""
@@ -74,7 +74,7 @@ def run(
     _write(folder / SETTINGS, _TEMPLATE.format(gazetteer=_gazetteer_line(found)))
     if found:
         _write(folder / HOUSE, proposed_gazetteer(found))
-    common.note(f"{len(found)} names proposed")
+    common.note(f"{counted(len(found), 'name')} proposed")
 
 
 def _gazetteer_line(found: Sequence[Proposal]) -> str:

@@ -26,12 +26,8 @@ class Row:
 
 def run(
     paths: options.Paths,
-    format: Annotated[
-        str, typer.Option("--format", "-f", help="text or json.", metavar="NAME")
-    ] = "text",
-    unlisted: Annotated[
-        bool, typer.Option(help="Show names that the gazetteer does not know, too.")
-    ] = True,
+    format: options.TextOrJson = "text",
+    unlisted: Annotated[bool, typer.Option(help="Show names that the gazetteer does not know, too.")] = True,
     gazetteer: options.House = None,
     style: options.Style = None,
     config: options.ConfigFile = None,
@@ -51,7 +47,8 @@ def run(
     for row in rows:
         counts = ", ".join(f"{visible(text)} ({n})" for text, n in row.spellings.items())
         mark = "!" if row.flagged else " "
-        known = f"  → {row.name} ({row.about})" if row.entity else ""
+        about = f" ({row.about})" if row.about else ""
+        known = f"  → {row.name}{about}" if row.entity else ""
         typer.echo(f"{mark} {counts}{known}")
 
 

@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from auditor.commands import common
+from auditor.config import one_of
 from auditor.report import FORMATS
 
 # Under which heading of a command's help an option stands.
@@ -67,6 +69,16 @@ UnsafeFixes = Annotated[bool, _mend("--unsafe-fixes", help="Apply the other sugg
 Diff = Annotated[bool, _mend("--diff", help="Show what the fixes would change; write nothing.")]
 
 Format = Annotated[str, _tell("--format", "-f", help=f"{', '.join(FORMATS)}.", metavar="NAME")]
+
+
+def _text_or_json(name: str) -> str:
+    with common.errors():
+        return one_of(name, ("text", "json"), "--format")
+
+
+TextOrJson = Annotated[
+    str, typer.Option("--format", "-f", help="text or json.", metavar="NAME", callback=_text_or_json)
+]
 Output = Annotated[Path | None, _tell("--output", "-o", help="Write the report here.", metavar="FILE")]
 Reports = Annotated[
     list[str] | None,

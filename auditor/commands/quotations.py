@@ -1,6 +1,7 @@
 """`auditor quotations`: the archive of what was really said."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,14 +11,12 @@ import typer
 
 from auditor.commands import common, options
 from auditor.config import find_config
-from auditor.report.wording import visible
+from auditor.report.wording import counted, visible
 
 if TYPE_CHECKING:
     from auditor.quotations.archive import Archive, Match, Original
 
-app = typer.Typer(
-    no_args_is_help=True, help="Keep the archive of original quotations, and search it."
-)
+app = typer.Typer(no_args_is_help=True, help="Keep the archive of original quotations, and search it.")
 
 File = Annotated[
     Path | None,
@@ -26,6 +25,9 @@ File = Annotated[
         help="The archive; by default the one that the settings name (`quotations`).",
     ),
 ]  # fmt: skip
+# A day, or what is known of it; nothing where nothing is.
+_DATE = re.compile(r"(?:\d{4}(?:-\d\d(?:-\d\d)?)?)?")
+
 Text = Annotated[str, typer.Argument(help="The words, without quotation marks.")]
 
 
@@ -50,15 +52,19 @@ def learn(
 @app.command()
 def add(
     text: Text,
-    speaker: Annotated[str, typer.Option(help="Who said it.")] = "",
+    speaker: Annotated[str, typer.Option(help="Who said it.", metavar="NAME")] = "",
     date: Annotated[str, typer.Option(help="When: 2024-05-31.")] = "",
-    place: Annotated[str, typer.Option(help="Where.")] = "",
-    source: Annotated[str, typer.Option(help="Where it is known from.")] = "",
+    place: Annotated[str, typer.Option(help="Where.", metavar="NAME")] = "",
+    source: Annotated[str, typer.Option(help="Where it is known from.", metavar="TEXT")] = "",
     archive: File = None,
 ) -> None:
     """Put one quotation into the archive."""
     from auditor.quotations.archive import Original
 
+    if not text.strip():
+        raise common.Abort("no words to put into the archive")
+    if not _DATE.fullmatch(date):
+        raise common.Abort(f"--date {date}: say it as in 2024-05-31, 2024-05 or 2024")
     _add(archive, [Original(text, speaker, date, place, source)])
 
 
@@ -75,10 +81,8 @@ def import_(
 def search(
     text: Text,
     archive: File = None,
-    limit: Annotated[int, typer.Option(help="Matches, at most.", min=1)] = 5,
-    format: Annotated[
-        str, typer.Option("--format", "-f", help="text or json.", metavar="NAME")
-    ] = "text",
+    limit: Annotated[int, typer.Option(help="Matches, at most.", min=1, metavar="N")] = 5,
+    format: options.TextOrJson = "text",
 ) -> None:
     """Show the originals nearest to some words, with chrF and TER."""
     with _errors():
@@ -101,7 +105,7 @@ def info(archive: File = None) -> None:
     with _errors():
         book = _readable(archive)
         speakers, first, last = book.extent()
-        typer.echo(f"{book.path}: {len(book)} quotations by {speakers} speakers")
+        typer.echo(f"{book.path}: {counted(len(book), 'quotation')} by {counted(speakers, 'speaker')}")
     if first:
         typer.echo(f"from {first} to {last}")
 

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from auditor.commands import options
 from auditor.commands.common import Abort
 from auditor.rule import Rule
 
@@ -19,7 +20,7 @@ def run(
     category: Annotated[
         str | None, typer.Option(help="Only those of a category or pack.", metavar="NAME")
     ] = None,
-    format: Annotated[str, typer.Option("--format", "-f", help="text or json.", metavar="NAME")] = "text",
+    format: options.TextOrJson = "text",
 ) -> None:
     """List all rules with category, severity, confidence and what they flag."""
     from auditor.rules import load_rules

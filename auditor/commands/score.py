@@ -11,15 +11,14 @@ import typer
 from auditor.commands import common, options
 from auditor.document import Document
 from auditor.finding import Finding
+from auditor.report.wording import counted
 from auditor.runner import Runner, Source
 
 
 def run(
     draft: Annotated[Path, typer.Argument(help="The machine's draft.", show_default=False)],
     published: Annotated[Path, typer.Argument(help="What was printed.", show_default=False)],
-    format: Annotated[
-        str, typer.Option("--format", "-f", help="text or json.", metavar="NAME")
-    ] = "text",
+    format: options.TextOrJson = "text",
     config: options.ConfigFile = None,
 ) -> None:
     """Compare a draft with its published form: BLEU, chrF, TER, and what the editor changed."""
@@ -33,7 +32,7 @@ def run(
         return
     for name, score in scores["scores"].items():
         typer.echo(f"{name:5} {score['score']:6.1f}   {score['signature']}")
-    typer.echo(f"measured on {scores['segments']} segment{'s' if scores['segments'] != 1 else ''}")
+    typer.echo(f"measured on {counted(scores['segments'], 'segment')}")
     for category, counts in changes.items():
         typer.echo(
             f"{category:18} {counts['mended']} of {counts['draft']} mended"

@@ -9,9 +9,14 @@ from auditor.commands.common import needs
 
 def run(
     host: Annotated[
-        str, typer.Option(help="The address to listen on; others than loopback let strangers in.")
+        str,
+        typer.Option(
+            help="The address to listen on; others than loopback let strangers in.", metavar="ADDRESS"
+        ),
     ] = "127.0.0.1",
-    port: Annotated[int, typer.Option(help="The port to listen on.", min=0, max=65535)] = 8010,
+    port: Annotated[
+        int, typer.Option(help="The port to listen on; 0 for any.", min=0, max=65535, metavar="N")
+    ] = 8010,
     allow_host: Annotated[
         list[str] | None,
         typer.Option(help="A name that requests may call this server by.", metavar="NAME"),
@@ -21,13 +26,13 @@ def run(
         typer.Option(help="An origin whose pages may ask (https://cms.example.org).", metavar="URL"),
     ] = None,
     max_length: Annotated[
-        int, typer.Option(help="The longest text, in characters.", min=1000)
+        int, typer.Option(help="The longest text, in characters.", min=1000, metavar="N")
     ] = 200_000,
     timeout: Annotated[
-        float, typer.Option(help="Seconds after which a request is given up.", min=0.1)
+        float, typer.Option(help="Seconds after which a request is given up.", min=0.1, metavar="N")
     ] = 30.0,
     concurrency: Annotated[
-        int, typer.Option(help="Requests under way or waiting, at most.", min=1)
+        int, typer.Option(help="Requests under way or waiting, at most.", min=1, metavar="N")
     ] = 16,
 ) -> None:
     """Serve the editor's page, the LanguageTool API and our own."""

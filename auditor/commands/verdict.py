@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from typing import Annotated
 
 import typer
 
@@ -14,9 +13,7 @@ from auditor.report.wording import visible
 
 def run(
     paths: options.Paths,
-    format: Annotated[
-        str, typer.Option("--format", "-f", help="text or json.", metavar="NAME")
-    ] = "text",
+    format: options.TextOrJson = "text",
     config: options.ConfigFile = None,
     stdin_filename: options.StdinFilename = "stdin.txt",
 ) -> None:

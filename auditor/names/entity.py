@@ -44,5 +44,15 @@ class Entity:
     type: str = ""
     styles: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def described(self) -> str:
+        """The name and, behind a comma, who or what it is, where that is known."""
+        return f"{self.name}, {self.about}" if self.about else self.name
+
+    @property
+    def glossed(self) -> str:
+        """The name and, in brackets, who or what it is, where that is known."""
+        return f"{self.name} ({self.about})" if self.about else self.name
+
     def __hash__(self) -> int:
         return hash((self.kind, self.id))

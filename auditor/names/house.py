@@ -20,10 +20,12 @@ def add_entry(path: Path, name: str, kind: str, fields: Mapping[str, str | list[
     """Put an entity in a house file, in its place by id; returns the id.
 
     The rest of the file stays as it is, comments included. Raises HouseError if the file is not
-    TOML or holds the id already.
+    TOML or holds the id already, or if no letter of the name can stand in an id.
     """
     text = path.read_text(encoding="utf-8") if path.exists() else ""
     identifier = entry_id(name)
+    if not identifier:
+        raise HouseError(f"{name!r} is no name to print")
     try:
         known = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

@@ -39,7 +39,6 @@ def _mark(text: str, group: Sequence[tuple[int, Finding]], prefix: str) -> str:
     gravest = max(finding.severity for _, finding in group).label
     title = escape(" · ".join(plain(finding.message) for _, finding in group))
     links = "".join(
-        f'<sup id="{prefix}m{number}"><a href="#{prefix}f{number}">{number}</a></sup>'
-        for number, _ in group
+        f'<sup id="{prefix}m{number}"><a href="#{prefix}f{number}">{number}</a></sup>' for number, _ in group
     )
     return f'<mark class="{gravest}" title="{title}">{escape(text)}{links}</mark>'

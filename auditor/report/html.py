@@ -44,7 +44,7 @@ def write(report: Report, sources: Mapping[str, str]) -> str:
 
 def _count(report: Report) -> str:
     total, files = len(report.findings), len(report.audits)
-    return f"{total} finding{'' if total == 1 else 's'} in {files} file{'' if files == 1 else 's'}"
+    return f"{wording.counted(total, 'finding')} in {wording.counted(files, 'file')}"
 
 
 def _summary(report: Report) -> str:
@@ -108,9 +108,7 @@ def _clean(report: Report) -> str:
 
 
 def _article(prefix: str, audit: Audit, text: str) -> str:
-    listed = "".join(
-        _item(prefix, number, finding) for number, finding in enumerate(audit.findings, 1)
-    )
+    listed = "".join(_item(prefix, number, finding) for number, finding in enumerate(audit.findings, 1))
     name = escape(relative_to_here(audit.path))
     return (
         f'<article id="{prefix}" aria-labelledby="{prefix}t"><h2 id="{prefix}t">{name}</h2>'

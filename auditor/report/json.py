@@ -79,9 +79,7 @@ def finding_object(finding: Finding) -> dict[str, object]:
         "end_column": span.end_column,
         "text": span.text,
         "message": finding.message,
-        "suggestions": [
-            {"text": s.text, "reason": s.reason, "safe": s.safe} for s in finding.suggestions
-        ],
+        "suggestions": [{"text": s.text, "reason": s.reason, "safe": s.safe} for s in finding.suggestions],
         "related": [_related(other) for other in finding.related],
         "evidence": {k: round(v, 3) for k, v in finding.evidence.items()},
     }

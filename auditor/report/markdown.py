@@ -8,7 +8,7 @@ from auditor.finding import Finding
 from auditor.fingerprint import relative_to_here
 from auditor.report import severity_counts
 from auditor.report.text import is_told
-from auditor.report.wording import markdown, markdown_text
+from auditor.report.wording import counted, markdown, markdown_text
 
 # A job's summary holds a megabyte; nobody reads more rows than this there.
 _ROWS = 100
@@ -28,16 +28,12 @@ def write(report: Report, sources: Mapping[str, str]) -> str:
 
 
 def _headline(report: Report) -> str:
-    files = f"{len(report.audits)} file{_s(len(report.audits))}"
+    files = counted(len(report.audits), "file")
     total = len(report.findings)
     if not total:
         return f"## auditor\n\nNothing found in {files}."
     counts = ", ".join(f"{count} {label}" for label, count in severity_counts(report).items())
-    return f"## auditor\n\n**{total} finding{_s(total)}** in {files}: {counts}."
-
-
-def _s(count: int) -> str:
-    return "" if count == 1 else "s"
+    return f"## auditor\n\n**{counted(total, 'finding')}** in {files}: {counts}."
 
 
 def _rules(findings: Sequence[Finding]) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from auditor.engine import Audit, Report
 from auditor.report.text import is_told
+from auditor.report.wording import counted, plural
 
 
 def write(report: Report, sources: Mapping[str, str]) -> str:
@@ -13,12 +14,12 @@ def write(report: Report, sources: Mapping[str, str]) -> str:
     files = Counter(rule for audit in report.audits for rule in {f.rule for f in audit.findings})
     categories = {finding.rule: finding.category for finding in report.findings}
     lines = [
-        f"{count:>7}  {rule}  [{categories[rule]}]  in {files[rule]} file{_s(files[rule])}"
+        f"{count:>7}  {rule}  [{categories[rule]}]  in {counted(files[rule], 'file')}"
         for rule, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     ]
     total, read = len(report.findings), len(report.audits)
     words = sum(audit.words for audit in report.audits)
-    lines.append(f"{total:>7}  finding{_s(total)} in {read} file{_s(read)}, {words} words")
+    lines.append(f"{total:>7}  {plural(total, 'finding')} in {counted(read, 'file')}, {words} words")
     lines += [f"{n:>7}  {origin}" for origin, n in origins(report).most_common()]
     return "\n".join(lines) + "\n"
 
@@ -32,7 +33,3 @@ def _origin(audit: Audit) -> str:
     if audit.pivot.language == "en":
         return "written in English"
     return f"through {audit.pivot.name}" if is_told(audit) else "origin not sure"
-
-
-def _s(count: int) -> str:
-    return "" if count == 1 else "s"

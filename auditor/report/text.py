@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from auditor.engine import Audit, Report
 from auditor.finding import Finding, Severity, Span
 from auditor.report import severity_counts
-from auditor.report.wording import emphasised, visible
+from auditor.report.wording import counted, emphasised, visible
 
 _COLOURS = {
     Severity.CRITICAL: "1;31", Severity.MAJOR: "31", Severity.MINOR: "33", Severity.NEUTRAL: "36",
@@ -128,14 +128,14 @@ def _columns(text: str) -> int:
 
 
 def _closing(report: Report, paint: _Paint) -> list[str]:
-    files = f"{len(report.audits)} file{'s' if len(report.audits) != 1 else ''}"
+    files = counted(len(report.audits), "file")
     total = len(report.findings)
     if not report.audits:
         return ["No file was checked."]
     if not total:
         return [paint(f"Nothing found in {files}.", _GREEN)]
     counts = ", ".join(f"{count} {label}" for label, count in severity_counts(report).items())
-    some = f"{total} finding{'s' if total != 1 else ''} in {files} ({counts})"
+    some = f"{counted(total, 'finding')} in {files} ({counts})"
     lines = [f"{paint(some, _BOLD)}; {_fixable(report)}"]
     if total > _MANY:
         kinds = Counter(finding.rule for finding in report.findings).most_common(_KINDS)

@@ -33,6 +33,16 @@ def visible(text: str) -> str:
     )
 
 
+def counted(number: int, noun: str) -> str:
+    """A number with its noun: *1 file*, *2 files*."""
+    return f"{number} {plural(number, noun)}"
+
+
+def plural(number: int, noun: str) -> str:
+    """The noun as it stands behind a number."""
+    return noun if number == 1 else f"{noun}s"
+
+
 def emphasised(message: str, emphasise: Callable[[str], str]) -> str:
     """A message with its words of other languages as `emphasise` has them."""
     return _EMPHASIS.sub(lambda match: emphasise(match[1]), message)

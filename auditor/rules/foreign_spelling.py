@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from auditor.finding import Confidence, Flag, Severity, Suggestion
 from auditor.language.expressions import expression
 from auditor.language.names import LANGUAGES
-from auditor.names.entity import Entity
 from auditor.names.linking import last_name
 from auditor.names.mentions import Mention
 from auditor.names.order import has_order_of_home
@@ -92,16 +91,12 @@ def foreign_spelling(mentions: Sequence[Mention]) -> Iterator[Flag]:
             through, why = "a misspelling", ""
         yield Flag(
             mention.span,
-            f"“{mention.text}” is {through} of {_who(match.entity)}{why}.",
+            f"“{mention.text}” is {through} of {match.entity.described}{why}.",
             (Suggestion(form, "the form most English-language news organisations print"),),
             confidence=Confidence.LOW if mention.weak else None,
             # Shown where the text is a translation, from whatever language; no proof that it is one.
             evidence=dict.fromkeys(LANGUAGES, 0.01) if mention.weak else {},
         )
-
-
-def _who(entity: Entity) -> str:
-    return f"{entity.name}, {entity.about}" if entity.about else entity.name
 
 
 def _left(mention: Mention, form: str) -> Flag:
@@ -110,7 +105,7 @@ def _left(mention: Mention, form: str) -> Flag:
     language = LANGUAGES.get(mention.entity.language, "its own language")
     return Flag(
         mention.span,
-        f"“{mention.text}” is the name in {language} of {_who(mention.entity)}.",
+        f"“{mention.text}” is the name in {language} of {mention.entity.described}.",
         (Suggestion(form, "its English name"),),
         evidence={mention.entity.language: 3.0} if mention.entity.language in LANGUAGES else {},
     )
@@ -121,7 +116,7 @@ def _turned(mention: Mention, form: str) -> Flag:
     assert mention.entity
     return Flag(
         mention.span,
-        f"“{mention.text}” has the family name first, as Hungarian has it: {_who(mention.entity)}.",
+        f"“{mention.text}” has the family name first, as Hungarian has it: {mention.entity.described}.",
         (Suggestion(form, "the order of English-language news"),),
         evidence={"hu": 6.0},  # as for a name in a language's own spelling
     )

@@ -42,7 +42,7 @@ def mangled_organisation(mentions: Sequence[Mention]) -> Iterator[Flag]:
         name = _behind(mention, as_the_house_writes(entity.name, mention.text))
         yield Flag(
             mention.span,
-            f"“{mention.text}” is {entity.name} ({entity.about}), translated back word by word.",
+            f"“{mention.text}” is {entity.glossed}, translated back word by word.",
             (Suggestion(name, "its English name"),),
             evidence={entity.language: 2.5} if entity.language not in ("", "en") else {},
         )

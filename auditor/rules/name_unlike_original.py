@@ -108,5 +108,5 @@ def _is_alike(word: str, surname: str) -> bool:
 
 def _flag(document: Document, start: int, wrong: _Person, right: Entity) -> Flag:
     span = document.span(start + wrong.start, start + wrong.end)
-    message = f"“{span.text}” stands where the original names {right.name}, {right.about}."
+    message = f"“{span.text}” stands where the original names {right.described}."
     return Flag(span, message, (Suggestion(right.name),))

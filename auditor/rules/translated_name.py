@@ -51,7 +51,7 @@ def translated_name(mentions: Sequence[Mention]) -> Iterator[Flag]:
         meanings = "; ".join(f"{part}: “{', '.join(m)}”" for part, m in entity.meanings.items())
         yield Flag(
             mention.span,
-            f"“{mention.text}” is the name of {entity.name}, {entity.about}, translated as words"
+            f"“{mention.text}” is the name of {entity.described}, translated as words"
             + (f" ({meanings})." if meanings else "."),
             (Suggestion(printed_form(mention, mentions), "a name is not translated"),),
             evidence={entity.language: 3.4} if entity.language else {},

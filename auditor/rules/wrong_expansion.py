@@ -40,6 +40,6 @@ def wrong_expansion(mentions: Sequence[Mention]) -> Iterator[Flag]:
         entity = match.entity
         yield Flag(
             mention.span,
-            f"{match.spelling.text} is {entity.name} ({entity.about}), not “{mention.text}”.",
+            f"{match.spelling.text} is {entity.glossed}, not “{mention.text}”.",
             (Suggestion(as_the_house_writes(entity.name, mention.text), "what the acronym stands for"),),
         )

@@ -28,7 +28,7 @@ def test_learns_searches_and_checks(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     Path("english.md").write_text(f"“{SENTENCE},” said Ada Loom.\n", encoding="utf-8")
     assert "1 new, 1 in all" in run("learn", "english.md", "--archive", "said.db")
     assert "0 new, 1 in all" in run("learn", "english.md", "--archive", "said.db")
-    assert "1 quotations by 1 speakers" in run("info", "-a", "said.db")
+    assert "1 quotation by 1 speaker" in run("info", "-a", "said.db")
     assert json.loads(run("search", RENDERED, "-a", "said.db", "-f", "json"))[0]["speaker"] == "Ada Loom"
     find_config.cache_clear()
     Path("auditor.toml").write_text('quotations = "said.db"\n', encoding="utf-8")
