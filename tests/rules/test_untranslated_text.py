@@ -22,10 +22,10 @@ def test_a_soft_word_by_itself_is_faint() -> None:
     assert confidences(SOFT) == {"cademeler": Confidence.LOW}
 
 
-def test_beside_what_is_sure_it_is_told() -> None:
-    told = confidences(f"{SURE}\n\n{SOFT}")
-    assert told["cademeler"] is Confidence.MEDIUM
-    assert len(told) == 2
+def test_one_word_is_told_of_translated_text_alone() -> None:
+    told = confidences(f"{SURE}\n\n{SOFT}\n\nThey put it under plecu and left.")
+    assert told.pop("zustimmen müssen dennoch") is Confidence.HIGH
+    assert told == {"cademeler": Confidence.LOW, "plecu": Confidence.LOW}
 
 
 def test_a_faint_word_weighs_nothing() -> None:
