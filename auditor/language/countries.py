@@ -205,6 +205,11 @@ _ALONE = _CODES.keys() - set(_TOGETHER)
 _CAPITALISED = re.compile(r"[A-Z]\w+(?<!\.)|[A-Z](?=\.)")
 
 
+def name_and_adjective() -> list[tuple[str, str]]:
+    """Each country's name with the word for what belongs to it, where both are one word."""
+    return [(words[0], words[1]) for _, *words in _ROWS if len(words) > 1]
+
+
 def countries_of(text: str) -> frozenset[str]:
     """ISO 3166 codes of the countries that a text speaks of."""
     return frozenset(country_mentions(text))

@@ -33,6 +33,7 @@ from auditor.names.linking import (
     is_english_name,
     is_english_phrase,
     is_heard_throughout,
+    is_other_surname,
     is_slip,
     is_variant,
     last_name,
@@ -46,6 +47,7 @@ from auditor.names.linking import (
 )
 from auditor.names.near_people import near_full, near_official
 from auditor.names.near_places import Nearly, beside_generic, near_place
+from auditor.names.of_country import goes_by_one_form, in_small_letters, with_other_form
 from auditor.names.order import has_order_of_home
 from auditor.names.runs import Run, long_runs, name_runs, sub_runs
 from auditor.names.sounds import CLASS_OF, VOWELS
@@ -341,6 +343,12 @@ def _mistaken(document: Document, linker: Linker) -> "Iterator[tuple[Run, Match]
             if found and _has_capitals(text[a:b]):
                 yield Run(a, b, text[a:b], text[max(a - 60, 0) : a], False), found[0]
                 taken.append((a, b))
+    for start, ends in in_small_letters(text):
+        for end in ends:
+            found = [m for m in linker.wrong(text[start:end]) if m.spelling.status == "mistaken"]
+            if found and found[0].entity.kind == "organisation" and _has_capitals(found[0].spelling.text):
+                yield Run(start, end, text[start:end], text[max(start - 60, 0) : start], False), found[0]
+                break
 
 
 _LEFT_OUT = 4  # words that may stand before a body's name in a run of capitals
@@ -363,6 +371,7 @@ def _put_together(
             continue
         for form in reversed(forms):  # the shortest: a country before the name is no part of it
             body = linker.bodies.put_together(form, countries) if not form.startswith("The ") else None
+            body = body or _of_country(form, linker)
             if body:
                 from auditor.names.gazetteer import Match, Spelling
 
@@ -370,6 +379,15 @@ def _put_together(
                 at = end - len(form)
                 yield Run(at, end, form, text[max(at - 60, 0) : at], False), found
                 break
+
+
+def _of_country(form: str, linker: Linker) -> "Entity | None":
+    """The body or event named so but for its country's word: the *Russia Academy of Sciences*."""
+    for other in with_other_form(form):
+        for match in linker.right(other):
+            if match.spelling.text == other and goes_by_one_form(match.entity):
+                return match.entity
+    return None
 
 
 def _is_bodys_here(match: "Match", countries: frozenset[str]) -> bool:
@@ -818,12 +836,14 @@ def _same_korean(run: Run, linker: Linker, countries: frozenset[str]) -> "Match 
 @lru_cache(maxsize=16_384)
 def _is_another(match: "Match") -> bool:
     """Whether the one word that differs is another name of its own: Ahmed bin Jassim is not Hamad
-    bin Jassim, nor Zhou Yan Zhou Qiang."""
+    bin Jassim, nor Zhou Yan Zhou Qiang, nor Jon Bolton, of a common surname, John Bolton."""
     pairs = match.found.pairs if match.found else ()
     differing = [(heard, meant, found) for heard, meant, found in pairs if fold(heard) != fold(meant)]
     if len(differing) != 1:
         return False
     heard, meant, found = differing[0]
+    if is_english_name(heard) and is_english_name(meant) and is_other_surname(last_name(match.entity.name)):
+        return True
     if not found.ops and match.entity.language not in _SYLLABIC:
         return False  # the same sounds: Kaya Kallas is Kaja Kallas
     return not alike(heard, meant).score and are_names(heard, meant)

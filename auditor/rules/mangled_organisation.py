@@ -19,10 +19,14 @@ from auditor.rules._names import as_the_house_writes
         "A general of the [[Revolution Guards Army]] died.":
             "A general of the Islamic Revolutionary Guard Corps died.",
         "The Revolutionary [[Pasdaran Corps]] said so.": "The Revolutionary Guard Corps said so.",
+        "The [[Russia Academy of Sciences]] said so.": "The Russian Academy of Sciences said so.",
+        "It began with the [[Iranian hostages crisis]].": "It began with the Iran hostage crisis.",
     },
     good=[
         "The U.S. Central Command said so.",
         "Russia's Office of the Prosecutor General and Peru's Directorate General of Security said so.",
+        "The Russian Academy of Sciences and the Russian academy of music said so.",
+        "A Japanese Coast Guard officer met the Iranian hostages in the crisis.",
         "The command of the central forces and the army guards the revolution.",
     ],
 )  # fmt: skip
