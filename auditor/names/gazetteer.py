@@ -87,6 +87,8 @@ _NEAR = 0.12  # a form this near (per sound) in neutral sounds needs no wider se
 # Log odds of a form beside which those that sound less like the query by two neutral sounds, or
 # have more or fewer words, need no look: they are further behind than counts (`_MOST_LEAD`).
 _SETTLED = 3.0
+# Words of a name of which two may be one in the gazetteer: Sepah Mansour, Sepahmansour.
+_TWO_AS_ONE = 3
 _NO_HOPE = -12.0  # log odds before the whole spellings are compared, which add at most a few
 
 
@@ -487,6 +489,11 @@ class Gazetteer:
             return search
         wider = keys.half_keys((found[0], found[-1])) if len(found) > 1 else keys.gap_keys(found)
         search.hits.update(dict.fromkeys(gather(wider)))
+        if len(found) == _TWO_AS_ONE:
+            one, two, three = words
+            for fewer in ((one + two, three), (one, two + three)):
+                joined = keys.pair_keys([keys.query_word(word, mask) for word in fewer])
+                search.hits.update(dict.fromkeys(gather(joined)))
         self._listen(search)
         return search
 

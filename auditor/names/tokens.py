@@ -124,8 +124,10 @@ def _join(words: list[str]) -> list[str]:
 _ARTICLE = re.compile(r"^[ae]l[- ']?([bcçdfghjklmnpqrsştvwyz][^\W\d_]{3,})$")
 # Words that begin with al or el by themselves, by their beginnings.
 _NOT_ARTICLE = re.compile(
-    "al[aeiouyé]|albe|albin|albright|aldou|aldri|aldrich|alf[or]|almat|almei|almer|almo|alp|alst|alt|alv|alzh|"
-    "allen|algé|algi|alge|elb[er]|elder|eldr|elf|elli|elm[ei]|els|elti|elts|elv|elw|elz[ai]"
+    "al[aeiouyé]|albe|albin|albright|aldou|aldri|aldrich|alf[or]|almat|almei|almer|almod[oó]|almog(?!h)|almona"
+    "|almon[dt]e?$|almor|almos|alp|alst|alt(?!ah|aie|amim|aqi|aw|aye|uw|wa)|alv|alzh|allen|algé|algi|alge"
+    "|elbe[gr]|elbr|elder|eldr|elf(?!ad|at|ay|ilal)|elli|elmen[dt]|elmer|elmir(?:a|e|eva?|ov)?$"
+    "|els[atp]$|elsa[es]s|elsä|else(?:$|[bnrv])|elsh[ao][dn]|elsie|elsin|els[mntw]|elti|elts|elv|elw[eioy]|elz[ai]"
 )
 _SON = re.compile(r"^b[ei]n((?:abd|[bcdfghjklmrstwyz])[^\W\d_]{3,})$")
 _NOT_SON = re.compile(
@@ -254,5 +256,5 @@ def split(name: str) -> Words:
     same = _translated()
     content[:-1] = [same.get(word, word) for word in content[:-1]]
     if len(content) > 1 and content[-1] in lists["same_words_last"]:
-        content[-1] = same[content[-1]]
+        content = [same[content[-1]], *content[:-1]]  # Petrivtsi Nyzhni as Lower Petrivtsi
     return Words(tuple(content), tuple(particles), tuple(honorifics), tuple(generics))

@@ -78,3 +78,13 @@ def test_bearers_of_one_name_are_equally_likely(tmp_path: Path) -> None:
     found = Gazetteer.open(tmp_path / "names").lookup("Welikowo", threshold=0.0)
     assert {match.entity.id for match in found} == {"p1", "p2"}
     assert found[0].score == found[1].score
+
+
+def test_a_name_with_two_words_as_one_is_brought_up_by_three(tmp_path: Path) -> None:
+    entity = Entity(
+        id="a", kind="person", name="Laleh Rostamgholi",
+        spellings=(Spelling("Laleh Rostamgholi", "en", "preferred"),),
+    )
+    compile_gazetteer([entity], tmp_path / "names.bin")
+    found = Gazetteer.open(tmp_path / "names.bin").lookup("Lale Rüstem Guli")
+    assert [match.entity.id for match in found] == ["a"]
