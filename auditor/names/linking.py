@@ -106,7 +106,8 @@ class Linker:
 
         Another person may bear such a name: only a title that fits can tell.
         """
-        return tuple(m for m in self.heard(text) if is_heard_throughout(text, m))
+        heard = (m for m in self.heard(text) if is_heard_throughout(text, m))
+        return tuple(m for m in heard if not is_another_romanised(text, m.entity))
 
     def _place(self, text: str) -> "Match | None":
         """The place or body whose name `text` misspells, where that is as good as sure."""
@@ -138,7 +139,8 @@ class Linker:
         """Persons who may be meant by a surname alone."""
         found = self.gazetteer.lookup(text, kinds=("person",), limit=12, threshold=0.005)
         heard = (match for match in found if sounds_like(text, match.entity))
-        return tuple(match for match in heard if not is_anothers(text, match.entity))
+        own = (match for match in heard if not is_anothers(text, match.entity))
+        return tuple(match for match in own if not is_another_romanised(text, match.entity))
 
 
 # What English makes of a place's name for its people: Amharas, Sri Lankan, Puerto Ricans.

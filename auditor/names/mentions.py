@@ -49,6 +49,7 @@ from auditor.names.near_people import near_full, near_official
 from auditor.names.near_places import Nearly, beside_generic, near_place
 from auditor.names.of_country import goes_by_one_form, in_small_letters, with_other_form
 from auditor.names.order import has_order_of_home
+from auditor.names.romanised import is_another_romanised
 from auditor.names.runs import Run, long_runs, name_runs, sub_runs
 from auditor.names.sounds import CLASS_OF, VOWELS
 from auditor.names.tokens import fold, split
@@ -872,6 +873,7 @@ def _part_of(run: Run, linker: Linker, countries: frozenset[str]) -> "Match | No
         if entity.language not in _SYLLABIC
         and role_fits(entity, run.lead, countries)
         and _has_given(entity, first)
+        and not is_another_romanised(run.text, entity)
     ]
     return _called(fitting[0], run.text) if len(fitting) == 1 else None
 

@@ -36,6 +36,10 @@ _HEPBURN = re.compile(
 )
 # Where names are printed so.
 _WHERE = {"CN": _PINYIN, "TW": _PINYIN, "JP": _HEPBURN}
+# Roles of those whose names articles of every country hold.
+_OF_OFFICE = frozenset(
+    "head-of-state head-of-government minister spokesperson party-leader central-banker".split()
+)
 # Longer words are no names of two or three syllables, and the expressions are not tried on them.
 _LONGEST = 40
 
@@ -46,13 +50,16 @@ def stands_as_romanised(text: str, entity: Entity) -> bool:
 
 
 def is_another_romanised(text: str, entity: Entity) -> bool:
-    """As `stands_as_romanised`, with more than a slip of one letter between the two names.
+    """As `stands_as_romanised`, with more than a slip between the two names.
 
-    Engines slip by a letter in the names of the well-known (*Zhao Lijiang*).
+    Engines slip by a letter in the names of those who hold office (*Zhao Lijiang*); beside athletes and
+    artists stand others whose names are a letter apart (*Masahiro* and *Masahiko Tanaka*).
     """
-    return stands_as_romanised(text, entity) and not any(
-        _far(text, spelling.text) <= 1 for spelling in entity.spellings
-    )
+    slip = 0 if _OF_OFFICE.isdisjoint(entity.roles) and not entity.offices else 1
+    own = [spelling.text for spelling in entity.spellings]
+    if " " not in text:
+        own += [word for name in own for word in name.split()]
+    return stands_as_romanised(text, entity) and not any(_far(text, form) <= slip for form in own)
 
 
 def is_pinyin(word: str) -> bool:

@@ -96,6 +96,8 @@ def test_a_person_is_known_by_title_country_and_sound(
         "Tunisia’s Hichem Djait wrote of Algeria’s Mouloud Feraoun.",
         "Serbia’s Aleksandar Vučić met Algeria’s Saïd Chengriha in Béjaïa and İlham Əliyev in Kyiv.",
         "Norway’s Jan Egeland spoke in Gaza; in January Biden had called.",
+        # A letter from the baseball pitcher Masahiro Tanaka, and right in Japan.
+        "The player Masahiko Tanaka of Japan won, and Mayor Oyamada clapped.",
     ],
 )
 def test_others_are_left_alone(engine: Engine, text: str) -> None:
