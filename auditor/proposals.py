@@ -1,15 +1,12 @@
 """Names that a house writes often and the gazetteer does not know: proposals for its own file."""
 
-import json
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from auditor.names.entity import entity_id
+from auditor.names.house import entry_text
 from auditor.names.mentions import Mention
-from auditor.names.tokens import fold
-
-_NOT_ID = re.compile(r"[^a-z0-9]+")
 
 # A desk can look through so many names in an afternoon.
 MOST = 200
@@ -54,17 +51,11 @@ def proposals(texts: Sequence[Counter[str]], least: int) -> list[Proposal]:
 
 def proposed_gazetteer(found: Sequence[Proposal]) -> str:
     """A house gazetteer whose blocks are all commented out, in the order of their ids."""
-    blocks = {_id(p.name): _block(p) for p in reversed(found)}
+    blocks = {entity_id(p.name): _block(p) for p in reversed(found)}
     return "\n".join([_HEAD, *(blocks[key] for key in sorted(blocks) if key)])
 
 
-def _id(name: str) -> str:
-    return _NOT_ID.sub("-", fold(name)).strip("-")
-
-
 def _block(proposal: Proposal) -> str:
-    name = json.dumps(proposal.name, ensure_ascii=False)
-    return (
-        f"# {proposal.times} times in {proposal.articles} articles\n"
-        f"# [{_id(proposal.name)}]\n# name = {name}\n"
-    )
+    entry = entry_text(entity_id(proposal.name), {"name": proposal.name})
+    lines = [f"{proposal.times} times in {proposal.articles} articles", *entry.splitlines()]
+    return "".join(f"# {line}\n" for line in lines)

@@ -192,6 +192,7 @@ def test_verdict_says_where_from(article: Path) -> None:
         (["gazetteer", "build", "a.md", "--output", "b"], 2, "a.md: no Wikidata dump"),
         (["quotations", "add", "We won.", "--date", "today", "-a", "q.db"], 2, "--date today: say it as in"),
         (["quotations", "add", " ", "-a", "q.db"], 2, "no words to put into the archive"),
+        (["serve", "--host", "192.0.2.1", "--port", "0"], 2, "cannot listen on 192.0.2.1, port 0: "),
         (["explain", "nope"], 2, "unknown `nope`"),
         (["explain", "doubled-wrod"], 2, "did you mean `doubled-word`?"),
         (["rules", "--category", "nope"], 2, "known: any, ar,"),

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from auditor.commands.common import needs
+from auditor.commands.common import Abort, needs
 
 
 def run(
@@ -43,4 +43,7 @@ def run(
     from auditor.server.limits import Limits
 
     limits = Limits(max_length, timeout, concurrency, tuple(allow_host or ()), tuple(allow_origin or ()))
-    serve(host, port, limits)
+    try:
+        serve(host, port, limits)
+    except OSError as error:
+        raise Abort(f"cannot listen on {host}, port {port}: {error.strerror or error}") from error

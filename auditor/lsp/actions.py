@@ -53,9 +53,7 @@ def fix_all(audited: Audited) -> types.CodeAction | None:
     changes = edits(audited.findings, audited.document)
     if not changes:
         return None
-    return types.CodeAction(
-        "Apply all safe suggestions", FIX_ALL, edit=_workspace_edit(audited, changes)
-    )
+    return types.CodeAction("Apply all safe suggestions", FIX_ALL, edit=_workspace_edit(audited, changes))
 
 
 def _replacements(audited: Audited, finding: Finding) -> Iterator[types.CodeAction]:
@@ -150,6 +148,4 @@ def _silences(document: Document, finding: Finding, edit: Edit) -> bool:
     before = edit.start <= finding.span.start
     start = finding.span.start + (len(edit.text) if before else 0)
     line, _ = changed.position(start)
-    return any(
-        s.first <= line <= s.last and finding.rule in s.names for s in suppressions(changed)
-    )
+    return any(s.first <= line <= s.last and finding.rule in s.names for s in suppressions(changed))

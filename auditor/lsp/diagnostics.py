@@ -22,9 +22,7 @@ _LEVELS = {
 
 def range_of(buffer: Buffer, start: int, end: int) -> types.Range:
     """The range of `source[start:end]`."""
-    return types.Range(
-        types.Position(*buffer.position(start)), types.Position(*buffer.position(end))
-    )
+    return types.Range(types.Position(*buffer.position(start)), types.Position(*buffer.position(end)))
 
 
 def diagnostics(

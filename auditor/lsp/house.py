@@ -2,12 +2,13 @@
 
 import re
 import tomllib
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from anyascii import anyascii
-
 from auditor.config import Config, ConfigError
+from auditor.names.entity import entity_id
+from auditor.names.house import field_line, with_entry
 from auditor.store import write_atomically
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 # The file that is made where a house has none yet.
 NEW = "house.toml"
 
-_NOT_ID = re.compile(r"[^a-z0-9]+")
 _LISTED = ("preferred", "accepted")
 
 
@@ -29,16 +29,17 @@ def add_name(name: str, entity: "Entity | None", config: Config, folder: Path) -
     """
     path = config.gazetteer[0] if config.gazetteer else _new_house(config, folder)
     table = _loaded(path)
-    identifier = entity.id if entity else _NOT_ID.sub("-", anyascii(name).lower()).strip("-")
+    identifier = entity.id if entity else entity_id(name)
     accepts = _accepted(entity)
     block = table.get(identifier, {})
     if name == block.get("name") or name in block.get("accepts", ()):
         return path
     text = path.read_text(encoding="utf-8")
     if identifier in table:
-        text = _with_form(text, identifier, [*block.get("accepts", accepts or ()), name])
+        text = _with_forms(text, identifier, _joined(block.get("accepts", accepts or ()), name))
     else:
-        text = _with_block(text, identifier, _block(name, accepts))
+        fields = {"name": name} if accepts is None else {"accepts": _joined(accepts, name)}
+        text = with_entry(text, identifier, fields)
     _checked(text, path)
     write_atomically(path, text.encode())
     return path
@@ -55,26 +56,11 @@ def _accepted(entity: "Entity | None") -> list[str] | None:
     ]
 
 
-def _block(name: str, accepts: list[str] | None) -> str:
-    if accepts is None:
-        return f"name = {_quoted(name)}\n"
-    return f"accepts = {_list([*accepts, name])}\n"
+def _joined(accepts: Iterable[str], name: str) -> list[str]:
+    return list(dict.fromkeys([*accepts, name]))
 
 
-def _quoted(text: str) -> str:
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
-
-
-def _list(texts: list[str]) -> str:
-    return f"[{', '.join(map(_quoted, dict.fromkeys(texts)))}]"
-
-
-def _with_block(text: str, identifier: str, block: str) -> str:
-    lead = text.rstrip("\n") + "\n\n" if text.strip() else ""
-    return f"{lead}[{identifier}]\n{block}"
-
-
-def _with_form(text: str, identifier: str, accepts: list[str]) -> str:
+def _with_forms(text: str, identifier: str, accepts: Iterable[str]) -> str:
     """The file with an entry's accepted forms replaced; all else stays as it was written."""
     head = re.search(rf"^\[{re.escape(identifier)}\][^\n]*\n", text, re.MULTILINE)
     if head is None:
@@ -82,7 +68,7 @@ def _with_form(text: str, identifier: str, accepts: list[str]) -> str:
     rest = text[head.end() :]
     end = re.search(r"^\[", rest, re.MULTILINE)
     body, behind = (rest[: end.start()], rest[end.start() :]) if end else (rest, "")
-    line = f"accepts = {_list(accepts)}\n"
+    line = field_line("accepts", accepts)
     body, count = re.subn(
         r"^accepts\s*=\s*\[[^\]]*\][^\n]*\n?", lambda _: line, body, count=1, flags=re.MULTILINE
     )

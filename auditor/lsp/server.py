@@ -203,9 +203,7 @@ class AuditorServer(LanguageServer):
         workspace = self.client_capabilities.workspace
         watching = workspace and workspace.did_change_watched_files
         if watching and watching.dynamic_registration:
-            options = types.DidChangeWatchedFilesRegistrationOptions(
-                [types.FileSystemWatcher(_WATCHED)]
-            )
+            options = types.DidChangeWatchedFilesRegistrationOptions([types.FileSystemWatcher(_WATCHED)])
             method = types.WORKSPACE_DID_CHANGE_WATCHED_FILES
             registration = types.Registration("auditor-files", method, options)
             await self.client_register_capability_async(types.RegistrationParams([registration]))
@@ -261,7 +259,6 @@ def _register_text(server: AuditorServer) -> None:
     def did_close(params: types.DidCloseTextDocumentParams) -> None:
         server.close(params.text_document.uri)
 
-
     @server.feature(types.SHUTDOWN)
     def shut_down(params: None) -> None:
         server.has_shut_down = True
@@ -314,9 +311,7 @@ def _register_answers(server: AuditorServer) -> None:
         return await server.add_name(uri, name, entity)
 
 
-def _offered(
-    audited: Audited, params: types.CodeActionParams
-) -> Iterable[types.CodeAction | types.Command]:
+def _offered(audited: Audited, params: types.CodeActionParams) -> Iterable[types.CodeAction | types.Command]:
     kinds = params.context.only or [types.CodeActionKind.QuickFix, FIX_ALL]
     only = [str(getattr(kind, "value", kind)) for kind in kinds]
     first, last = params.range.start, params.range.end

@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+
+from auditor.names.tokens import fold
+
+_NOT_ID = re.compile(r"[^a-z0-9]+")
+
+
+def entity_id(name: str) -> str:
+    """The usual id of an entity of that name: its letters in ASCII, with hyphens between words."""
+    return _NOT_ID.sub("-", fold(name)).strip("-")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from auditor.names.entity import entity_id
 from auditor.names.mentions import Mention
-from auditor.names.tokens import fold
 from auditor.store import write_atomically
 
 
@@ -16,14 +16,14 @@ class HouseError(ValueError):
     """A house file that cannot be added to; the message says why."""
 
 
-def add_entry(path: Path, name: str, kind: str, fields: Mapping[str, str | list[str]]) -> str:
+def add_entry(path: Path, name: str, kind: str, fields: Mapping[str, str | Iterable[str]]) -> str:
     """Put an entity in a house file, in its place by id; returns the id.
 
     The rest of the file stays as it is, comments included. Raises HouseError if the file is not
     TOML or holds the id already, or if no letter of the name can stand in an id.
     """
     text = path.read_text(encoding="utf-8") if path.exists() else ""
-    identifier = entry_id(name)
+    identifier = entity_id(name)
     if not identifier:
         raise HouseError(f"{name!r} is no name to print")
     try:
@@ -32,29 +32,30 @@ def add_entry(path: Path, name: str, kind: str, fields: Mapping[str, str | list[
         raise HouseError(f"{path}: {error}") from error
     if identifier in known:
         raise HouseError(f"{path}: [{identifier}] is there already; change it by hand")
-    blocks = re.split(r"(?m)^(?=\[[^\[])", text)
-    at = next((i for i, block in enumerate(blocks) if _header(block) > identifier), len(blocks))
-    block = entry_text(name, {"kind": kind, **fields} if kind != "person" else fields)
-    before = "".join(blocks[:at])
-    gap = "" if not before or before.endswith("\n\n") else "\n" if before.endswith("\n") else "\n\n"
-    after = "".join(blocks[at:])
+    own = {} if kind == "person" else {"kind": kind}
     path.parent.mkdir(parents=True, exist_ok=True)
-    write_atomically(path, (before + gap + block + ("\n" + after if after else "")).encode())
+    write_atomically(path, with_entry(text, identifier, {"name": name, **own, **fields}).encode())
     return identifier
 
 
-def entry_id(name: str) -> str:
-    """The id of an entity of that name."""
-    return re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-")
+def with_entry(text: str, identifier: str, fields: Mapping[str, str | Iterable[str]]) -> str:
+    """The text of a gazetteer file with an entry more, in its place by id."""
+    blocks = re.split(r"(?m)^(?=\[[^\[])", text)
+    at = next((i for i, block in enumerate(blocks) if _header(block) > identifier), len(blocks))
+    before, after = "".join(blocks[:at]), "".join(blocks[at:])
+    gap = "" if not before or before.endswith("\n\n") else "\n" if before.endswith("\n") else "\n\n"
+    return before + gap + entry_text(identifier, fields) + ("\n" + after if after else "")
 
 
-def entry_text(name: str, fields: Mapping[str, str | list[str]]) -> str:
+def entry_text(identifier: str, fields: Mapping[str, str | Iterable[str]]) -> str:
     """An entry as it stands in a gazetteer file."""
-    lines = [f"[{entry_id(name)}]", f"name = {_quoted(name)}"]
-    for key, value in fields.items():
-        shown = _quoted(value) if isinstance(value, str) else f"[{', '.join(map(_quoted, value))}]"
-        lines.append(f"{key} = {shown}")
-    return "\n".join(lines) + "\n"
+    return "".join([f"[{identifier}]\n", *(field_line(key, value) for key, value in fields.items())])
+
+
+def field_line(key: str, value: str | Iterable[str]) -> str:
+    """A field of an entry as it stands in a gazetteer file: a text, or a list of texts."""
+    shown = _quoted(value) if isinstance(value, str) else f"[{', '.join(map(_quoted, value))}]"
+    return f"{key} = {shown}\n"
 
 
 def propose(mentions: Iterable[Mention], least: int) -> str:
@@ -73,7 +74,7 @@ def propose(mentions: Iterable[Mention], least: int) -> str:
         (usual, _), *others = spellings.most_common()
         comment = f"# {spellings.total()} mentions"
         comment += "".join(f"; {text}: {count}" for text, count in others)
-        blocks.append(f"{comment}\n{entry_text(usual, {})}")
+        blocks.append(f"{comment}\n{entry_text(entity_id(usual), {'name': usual})}")
     return "\n".join(blocks)
 
 

@@ -10,12 +10,11 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from auditor.names.entity import Entity, Office, Spelling
+from auditor.names.entity import Entity, Office, Spelling, entity_id
 from auditor.names.tokens import fold
 from auditor.names.translated import translated_forms
 
 _KINDS = {"persons": "person", "organisations": "organisation", "places": "place"}
-_NOT_ID = re.compile(r"[^a-z0-9]+")
 
 
 def bundled_folder() -> Path:
@@ -134,7 +133,7 @@ def _place(row: Mapping[str, str]) -> Entity:
             spellings.append(Spelling(text.replace("_", " "), language, "deprecated"))
     tail = f"-{country.lower()}" if country and row.get("kind") != "country" else ""
     return Entity(
-        id=_NOT_ID.sub("-", fold(name)).strip("-") + tail,
+        id=entity_id(name) + tail,
         kind="place",
         name=name,
         native=row.get("native") or "",

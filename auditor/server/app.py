@@ -106,9 +106,7 @@ async def _broken(request: Request, error: Exception) -> Response:
     return _said(request, f"the server's configuration cannot be used: {error}", 500)
 
 
-def _said(
-    request: Request, text: str, status: int, headers: Mapping[str, str] | None = None
-) -> Response:
+def _said(request: Request, text: str, status: int, headers: Mapping[str, str] | None = None) -> Response:
     """An error in the manner of the API asked: LanguageTool's are lines of text."""
     if request.url.path.startswith("/v2/"):
         return PlainTextResponse(f"Error: {text}", status, headers)

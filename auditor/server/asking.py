@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any
+from urllib.parse import parse_qsl
 
 from starlette.datastructures import FormData, UploadFile
 from starlette.requests import Request
@@ -20,6 +21,9 @@ from auditor.server.limits import Limits
 from auditor.server.work import Workroom
 
 _LONGEST_NAME = 200
+
+# A form without files.
+_FIELDS = "application/x-www-form-urlencoded"
 
 
 class BadRequest(Exception):  # noqa: N818
@@ -75,12 +79,17 @@ def bounded(text: str, limits: Limits) -> str:
     return text
 
 
+def kind_of(request: Request) -> str:
+    """The media type of what a request holds."""
+    return request.headers.get("content-type", "").split(";")[0].strip().lower()
+
+
 async def article_of(request: Request) -> Article:
     """The article in a request: JSON, a form with a file, or plain text. Raises BadRequest."""
-    kind = request.headers.get("content-type", "").split(";")[0].strip().lower()
+    kind = kind_of(request)
     if kind == "application/json":
         return from_object(await json_of(request))
-    if kind in ("multipart/form-data", "application/x-www-form-urlencoded"):
+    if kind in ("multipart/form-data", _FIELDS):
         return await _from_form(await form_of(request))
     name = file_name(request.query_params.get("filename", ""))
     return Article(name, data=await request.body())
@@ -125,6 +134,10 @@ async def _from_form(form: FormData) -> Article:
 async def form_of(request: Request) -> FormData:
     """The form of a request; as large as the guard lets through."""
     limits = shop_of(request).limits
+    if kind_of(request) == _FIELDS:  # Starlette would read letters that are not escaped as Latin-1
+        body = (await request.body()).decode("utf-8", "replace")
+        fields: list[tuple[str, str | UploadFile]] = [*parse_qsl(body, keep_blank_values=True)]
+        return FormData(fields)
     return await request.form(max_files=2, max_fields=50, max_part_size=limits.body)
 
 

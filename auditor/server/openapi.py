@@ -51,7 +51,9 @@ def _article(limits: Limits) -> dict[str, Any]:
         "properties": {
             "text": {"type": "string", "maxLength": limits.length},
             "filename": {
-                "type": "string", "description": "Its suffix says the format.", "default": "text.txt",
+                "type": "string",
+                "description": "Its suffix says the format.",
+                "default": "text.txt",
             },
             "format": {"enum": ["plain", "markdown", "html", "po", "xliff"]},
             "settings": {"type": "object", "properties": settings, "additionalProperties": False},
@@ -67,7 +69,7 @@ def _own_check(limits: Limits) -> dict[str, Any]:
             "description": "For a body that is the file itself."}  # fmt: skip
     return {
         "summary": "Check an article",
-        "description": "The report of `auditor check --format json`; offsets count characters.",
+        "description": "The report of auditor check --format json; offsets count characters.",
         "operationId": "check",
         "parameters": [name],
         "requestBody": {
@@ -113,7 +115,8 @@ def _languagetool_check() -> dict[str, Any]:
         "description": "Offsets count UTF-16 units.",
         "operationId": "languageToolCheck",
         "requestBody": {
-            "required": True, "content": {"application/x-www-form-urlencoded": {"schema": schema}},
+            "required": True,
+            "content": {"application/x-www-form-urlencoded": {"schema": schema}},
         },
         "responses": {
             "200": {"description": "The matches", "content": {"application/json": {}}},

@@ -1,5 +1,7 @@
 """Running the server until it is stopped."""
 
+import socket
+
 import uvicorn
 
 from auditor.server.app import create
@@ -10,11 +12,11 @@ _IDLE = 20
 
 
 def serve(host: str, port: int, limits: Limits) -> None:
-    """Listen, and say where."""
+    """Listen, and say where. Raises OSError where that cannot be."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listening = socket.create_server((host, port), family=family)
     config = uvicorn.Config(
         create(limits, host),
-        host=host,
-        port=port,
         log_level="warning",
         access_log=False,
         server_header=False,
@@ -22,16 +24,16 @@ def serve(host: str, port: int, limits: Limits) -> None:
         limit_concurrency=16 * limits.waiting,
         h11_max_incomplete_event_size=64 * 1024,
     )
-    _Server(config).run()
+    _Server(config).run([listening])
 
 
 class _Server(uvicorn.Server):
     """Says where it listens once it does: with port 0 nobody knows before."""
 
-    async def startup(self, sockets: list[object] | None = None) -> None:  # type: ignore[override]
-        await super().startup(sockets)  # type: ignore[arg-type]
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
         for server in self.servers:
-            for socket in server.sockets:
-                host, port = socket.getsockname()[:2]
+            for listening in server.sockets:
+                host, port = listening.getsockname()[:2]
                 name = f"[{host}]" if ":" in host else host
                 print(f"auditor: listening on http://{name}:{port}/ (stop with Ctrl-C)", flush=True)

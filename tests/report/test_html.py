@@ -23,6 +23,12 @@ def page(tmp_path: Path) -> str:
     return CliRunner().invoke(application(), ["check", str(tmp_path), "--format", "html"]).stdout
 
 
+def test_it_is_no_article_itself(page: str, tmp_path: Path) -> None:
+    report = tmp_path / "report.html"
+    report.write_text(page, encoding="utf-8")
+    assert "Nothing found in 1 file." in CliRunner().invoke(application(), ["check", str(report)]).stdout
+
+
 def test_nothing_runs_and_nothing_is_fetched(page: str) -> None:
     tree = html.fromstring(page)
     assert not tree.xpath("//script | //img | //link | //iframe | //@onerror | //@src | //i")

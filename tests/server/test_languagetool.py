@@ -53,6 +53,13 @@ def test_another_client_in_python(server: str) -> None:
     assert "Wladimir Putin" not in {units(SAMPLE, match) for match in word}
 
 
+def test_letters_that_are_not_escaped_are_utf8(server: str) -> None:
+    body = "language=en-US&text=General Kasım Süleymani was killed.".encode()
+    form = {"Content-Type": "application/x-www-form-urlencoded"}
+    answer = httpx.post(f"http://{server}/v2/check", content=body, headers=form, timeout=30).json()
+    assert "Qasem Soleimani" in {r["value"] for match in answer["matches"] for r in match["replacements"]}
+
+
 def test_offsets_count_utf16_units(server: str) -> None:
     for match in check(server, text=SAMPLE)["matches"]:
         context = match["context"]
