@@ -9,6 +9,7 @@ import re
 from collections.abc import Hashable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from enum import IntEnum
 from functools import reduce
 from itertools import product
 from typing import Generic, TypeVar
@@ -36,6 +37,17 @@ class Sign(Blank):
     signs: _Words
 
 
+class Edge(IntEnum):
+    """What may stand beside a word, the more telling the higher.
+
+    Something that makes it a part of a longer word; a figure, if anything of a word; nothing of one.
+    """
+
+    JOINED = 0
+    FIGURE = 1
+    PARTED = 2
+
+
 def pair_of(one: str, other: str) -> str:
     """Two words that stand side by side, as clues write them."""
     return f"{one} {other}"
@@ -44,16 +56,27 @@ def pair_of(one: str, other: str) -> str:
 def clue_words(text: str, words: Sequence[str]) -> set[str]:
     """What clues may ask for of a text: its words, each two that stand side by side, its signs.
 
-    `words` are those of the text in their order, in lower case.
+    `words` are those of the text in their order, in lower case. Letters right behind a figure or right
+    before one are there by themselves: *16h30* holds `#h` and `h#`.
     """
-    return {*words, *map(pair_of, words, words[1:]), *_signs_of(text)}
+    found = {*words, *map(pair_of, words, words[1:]), *_signs_of(text)}
+    if FIGURE in found:
+        mixed = " ".join([word for word in words if not word.isalpha() and not word.isdecimal()])
+        if mixed:
+            found.update([FIGURE + letters for letters in _BEHIND_FIGURE.findall(mixed)])
+            found.update([letters + FIGURE for letters in _BEFORE_FIGURE.findall(mixed)])
+    return found
+
+
+_BEHIND_FIGURE = re.compile(r"(?<=\d)[^\W\d_]+")
+_BEFORE_FIGURE = re.compile(r"[^\W\d_]+(?=\d)")
 
 
 # Stands for any figure, and for one with a mark right behind it: `#,`.
 FIGURE = "#"
 MARKS_BEHIND = ":/.,"
 # Marks that are rare enough to ask for beside words, the rarest first; then the signs of all kinds.
-MARKS = "№°º€¥₺₽₴₹₪@<{`[/&%£$(:“”\""
+MARKS = '【№°º€¥₺₽₴₹₪©\\=@<{`[/&%£$(:“”"'
 SIGNS = (*MARKS[:-4], *(FIGURE + mark for mark in MARKS_BEHIND), *MARKS[-4:], FIGURE)
 _MARKS = frozenset(MARKS)
 _FIGURES = re.compile(rf"\d([{MARKS_BEHIND}]?)")
@@ -70,9 +93,10 @@ def clues_of(items: list[Item], whole: bool = True) -> tuple[Clues, ...]:
 
     `whole` says that a match never begins or ends within a word.
     """
+    edge = Edge.PARTED if whole else Edge.JOINED
     return tuple(
         tuple(tuple(sorted(words)) for words in sorted(alternative.sets, key=_order))
-        for alternative in _alternatives(items, whole, whole)
+        for alternative in _alternatives(items, edge, edge)
     )
 
 
@@ -146,15 +170,15 @@ class _Alternative:
 _NOTHING = [_Alternative()]
 
 
-def _alternatives(items: list[Item], starts: bool, ends: bool) -> list[_Alternative]:
-    """The alternatives of a sequence; `starts` and `ends` if nothing is glued to it there."""
+def _alternatives(items: list[Item], starts: Edge, ends: Edge) -> list[_Alternative]:
+    """The alternatives of a sequence; `starts` and `ends` say what may stand beside it."""
     solid = [item for item in items if not isinstance(item, Mark)]
     found: list[_Alternative] = []
     for index, item in enumerate(solid):
         if _is_blank(item):
             continue
-        before = _parted(solid[:index][::-1], -1, starts)
-        behind = _parted(solid[index + 1 :], 0, ends)
+        before = _beside(solid[:index][::-1], -1, starts)
+        behind = _beside(solid[index + 1 :], 0, ends)
         more = _of_item(item, before, behind)
         if len(found) * len(more) > _MOST:
             more = [_united(more)]
@@ -185,30 +209,41 @@ def _signs_asked(items: Iterable[Item]) -> frozenset[_Words]:
     return frozenset(found)
 
 
-def _parted(neighbours: Sequence[Item], edge: int, bounded: bool) -> bool:
-    """Whether a word's neighbours, the next one first, cannot lengthen it in a text."""
+# One figure or more, and one figure or one of some marks.
+FIGURES = Class(CLASSES["NUM"])
+FIGURE_OR_MARK = Class(r"[\d\W]")
+
+
+def _beside(neighbours: Sequence[Item], edge: int, bound: Edge) -> Edge:
+    """What a word's neighbours, the next one first, may set beside it in a text."""
     for at, item in enumerate(neighbours):
         if isinstance(item, Mark):
             continue
         if isinstance(item, Blank):
-            return True
+            return Edge.PARTED
         if isinstance(item, Word):
-            return not (item.lemma or is_word_character(item.text[edge]))
+            return Edge.JOINED if item.lemma else _edge_of(item.text[edge])
         if not isinstance(item, Group):
-            return False
+            return Edge.FIGURE if item in (FIGURES, FIGURE_OR_MARK) else Edge.JOINED
         # Any of its branches may stand next, and what lies behind an empty one.
-        rest = _parted(neighbours[at + 1 :], edge, bounded)
-        next_to = [_parted(branch[::-1] if edge else branch, edge, rest) for branch in item.branches]
-        return all(next_to) and (rest or not item.optional)
-    return bounded
+        rest = _beside(neighbours[at + 1 :], edge, bound)
+        next_to = [_beside(branch[::-1] if edge else branch, edge, rest) for branch in item.branches]
+        return min([*next_to, rest] if item.optional else next_to)
+    return bound
 
 
-def _of_item(item: Item, before: bool, behind: bool) -> list[_Alternative]:
-    """What an item asks for; `before` and `behind`, whether its outer words stand whole in a text."""
+def _edge_of(character: str) -> Edge:
+    if character.isdecimal():
+        return Edge.FIGURE
+    return Edge.JOINED if is_word_character(character) else Edge.PARTED
+
+
+def _of_item(item: Item, before: Edge, behind: Edge) -> list[_Alternative]:
+    """What an item asks for; `before` and `behind`, what may stand beside its outer words."""
     if isinstance(item, Word):
         return [_of_lemma(item, before, behind) if item.lemma else _of_words(item, before, behind)]
     if isinstance(item, Class):
-        return [_of_class(item, before and behind)]
+        return [_of_class(item, before is behind is Edge.PARTED)]
     if isinstance(item, Group) and not item.optional:
         return _of_branches([_alternatives(branch, before, behind) for branch in item.branches])
     return _NOTHING
@@ -237,7 +272,7 @@ def _united(alternatives: list[_Alternative]) -> _Alternative:
 
 
 def _of_class(item: Class, whole: bool) -> _Alternative:
-    if item.pattern == CLASSES["NUM"]:
+    if item == FIGURES:
         return _Alternative(frozenset({frozenset({FIGURE})}))
     words = _CALENDAR.get(item.pattern) if whole else None
     return _one_of(words) if words else _Alternative()
@@ -247,27 +282,40 @@ def _one_of(words: _Words) -> _Alternative:
     return _Alternative(frozenset({words}), words, words)
 
 
-def _of_lemma(item: Word, before: bool, behind: bool) -> _Alternative:
-    forms = [words_of(form) for form in all_forms(_plain(item).lower())] if before and behind else []
+def _of_lemma(item: Word, before: Edge, behind: Edge) -> _Alternative:
+    parted = before is behind is Edge.PARTED
+    forms = [words_of(form) for form in all_forms(_plain(item).lower())] if parted else []
     if not forms or not all(forms):
         return _Alternative()
     longest = frozenset(max(words, key=len) for words in forms)
     return _one_of(longest) if all(len(words) == 1 for words in forms) else _Alternative(frozenset({longest}))
 
 
-def _of_words(item: Word, before: bool, behind: bool) -> _Alternative:
+def _of_words(item: Word, before: Edge, behind: Edge) -> _Alternative:
     """A literal text, without its first word or its last where they may be parts of longer ones."""
     text = _plain(item)
-    words = [frozenset({word}) for word in words_of(text)]
-    cut_before = not before and is_word_character(text[0])
-    cut_behind = not behind and is_word_character(text[-1])
-    words = words[cut_before : len(words) - cut_behind]
-    whole = reduce(_Alternative.followed, map(_one_of, words)) if words else _Alternative()
-    return _Alternative(
-        whole.sets | {frozenset({sign}) for sign in _signs_of(text)},
-        _NO_WORDS if cut_before else whole.first,
-        _NO_WORDS if cut_behind else whole.last,
-    )
+    words = words_of(text)
+    befores = [before if is_word_character(text[0]) else Edge.PARTED, *[Edge.PARTED] * len(words)]
+    behinds = [*[Edge.PARTED] * (len(words) - 1), behind if is_word_character(text[-1]) else Edge.PARTED]
+    whole = reduce(_Alternative.followed, map(_of_word, words, befores, behinds), _Alternative())
+    first = _of_word(words[0], befores[0], behinds[0]).first if words else _NO_WORDS
+    signs = {frozenset({sign}) for sign in _signs_of(text)}
+    return replace(whole, sets=whole.sets | signs, first=first)
+
+
+def _of_word(word: str, before: Edge, behind: Edge) -> _Alternative:
+    """A word whole, or its letters with a figure beside them, or nothing if it may be part of a longer."""
+    if before is behind is Edge.PARTED:
+        return _one_of(frozenset({word}))
+    letters = word.lstrip("0123456789")
+    if letters != word:
+        before = Edge.FIGURE
+    if Edge.JOINED in (before, behind) or not letters.isalpha():
+        return _Alternative()
+    forms = {FIGURE + letters} if before is Edge.FIGURE else set()
+    forms |= {letters + FIGURE} if behind is Edge.FIGURE else set()
+    forms |= {letters} if letters == word else set()
+    return _Alternative(frozenset({frozenset(forms)}))
 
 
 def _plain(item: Word) -> str:

@@ -13,9 +13,19 @@ from pathlib import Path
 from re import _constants, _parser  # type: ignore[attr-defined]  # the parser has no public name
 from typing import Any, cast
 
-from auditor.language.clues import FIGURE, MARKS, MARKS_BEHIND, ClueIndex, Clues, Sign, clues_of
+from auditor.language.clues import (
+    FIGURE,
+    FIGURE_OR_MARK,
+    FIGURES,
+    MARKS,
+    MARKS_BEHIND,
+    ClueIndex,
+    Clues,
+    Sign,
+    clues_of,
+)
 from auditor.language.codes import code_key, compile_code, kept_code
-from auditor.language.pattern import CLASSES, Blank, Class, Group, Item, Mark, Word
+from auditor.language.pattern import Blank, Class, Group, Item, Mark, Word
 from auditor.language.words import is_word_character
 
 # A run of letters that may be spelt in more ways than this is cut in two.
@@ -136,11 +146,30 @@ def clues_in(pattern: re.Pattern[str]) -> tuple[Clues, ...]:
 
 def _clues_of(pattern: str, flags: int) -> tuple[Clues, ...]:
     try:
-        items = _items(_parser.parse(pattern, flags & ~re.UNICODE))
+        items = _items(_with_seen(_parser.parse(pattern, flags & ~re.UNICODE)))
     except (re.error, RecursionError, AttributeError):  # ill-formed, or a parser of the future
         return ()
     clues = clues_of(items, whole=False)
     return clues if all(clues) else ()
+
+
+def _with_seen(sequence: Iterable[tuple[Any, Any]]) -> list[tuple[Any, Any]]:
+    """The nodes of an expression, with what it looks ahead to at its end as if it took it."""
+    nodes = list(sequence)
+    end = len(nodes)
+    while end and (nodes[end - 1][0] is _constants.AT or nodes[end - 1][0] in _LOOKS):
+        end -= 1
+    for op, value in nodes[end:]:
+        if op is _constants.ASSERT and value[0] > 0:
+            return nodes[:end] + _with_seen(value[1])
+    if end < len(nodes) or not nodes:
+        return nodes
+    op, value = nodes[-1]
+    if op is _constants.BRANCH:
+        return [*nodes[:-1], (op, (value[0], [_with_seen(branch) for branch in value[1]]))]
+    if op is _constants.SUBPATTERN:
+        return [*nodes[:-1], (op, (*value[:3], _with_seen(value[3])))]
+    return nodes
 
 
 def _items(sequence: Iterable[tuple[Any, Any]], behind: bool = False) -> list[Item]:
@@ -233,7 +262,15 @@ def _item(op: Any, value: Any, behind: bool) -> Item:
     if op in _LOOKS:
         return Blank() if _parts(op, *value) else Mark("")
     sign = (_mark_behind(op, value) if behind else None) or _sign(op, value)
-    return sign or (_UNKNOWN if _may_be_word(op, value) else Blank())
+    if sign or not _may_be_word(op, value):
+        return sign or Blank()
+    parts = value if op is _constants.IN else ()
+    return FIGURE_OR_MARK if parts and not any(_may_be_letter(each) for each in parts) else _UNKNOWN
+
+
+def _may_be_letter(each: tuple[Any, Any]) -> bool:
+    """Whether a part of a set may stand for a character of a word that is no figure."""
+    return not _is_figure(each) and _holds_word(*each)
 
 
 def _mark_behind(op: Any, value: Any) -> Item | None:
@@ -253,7 +290,7 @@ def _sign(op: Any, value: Any) -> Item | None:
     if op is not _constants.IN:
         return None
     if all(map(_is_figure, value)):
-        return Class(CLASSES["NUM"])
+        return FIGURES
     signs = [_sign(*each) for each in value]
     return Group([[sign] for sign in signs if sign]) if all(signs) else None
 

@@ -52,7 +52,7 @@ _ON_DAY = "|".join(f"on {day}day" for day in "fri mon satur sun thurs tues wedne
     ("pattern", "clues"),
     [
         ("spiral of tension", {("spiral of", "of tension")}),
-        ("<NUM>th congress", {("congress", "#")}),  # th stands in 25th, no word of its own
+        ("<NUM>th congress", {("congress", "#th|th", "#")}),  # th stands in 25th too
         ("expression(s)? used", {("used",)}),
         ("(bad|ugly) weather", {("bad weather|ugly weather",)}),
         ("(a week ago|yesterday) evening", {("a week", "week ago", "ago evening"), ("yesterday evening",)}),
@@ -121,7 +121,7 @@ def test_alternatives_may_stand_inside_the_part_that_matters() -> None:
     assert match.string[slice(*phrase.focus(match))] == "bad"
 
 
-@pytest.mark.parametrize("pattern", ["<NUM>", "(very)?", "<NUM>th", "(<CAP>|one)", "(<NUM>|one)"])
+@pytest.mark.parametrize("pattern", ["<NUM>", "(very)?", "<NUM>-", "(<CAP>|one)", "(<NUM>|one)"])
 def test_a_pattern_without_words_cannot_be_found(pattern: str) -> None:
     compile_phrase(pattern)
     with pytest.raises(PhraseError):
