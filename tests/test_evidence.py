@@ -7,7 +7,6 @@ from auditor.evidence import (
     ENGLISH,
     Sign,
     Table,
-    about,
     fluency_odds,
     log_odds,
     softened,
@@ -17,6 +16,7 @@ from auditor.evidence import (
 from auditor.finding import Confidence, Finding, Severity, Span
 from auditor.fluency.model import Reading
 from auditor.language.names import LANGUAGES
+from auditor.language.subjects import about
 
 TABLE = Table(
     {ENGLISH: 1000, "tr": 200, "ru": 200, "zh": 200},

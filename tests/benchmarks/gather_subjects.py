@@ -17,7 +17,7 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Iterator
 from pathlib import Path
 
-from auditor.evidence import SPOKEN
+from auditor.language.subjects import SPOKEN
 from auditor.language.vocabulary import english_words
 
 DATA = Path(__file__).parents[2] / "auditor" / "data"

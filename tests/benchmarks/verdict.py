@@ -34,11 +34,11 @@ from auditor.evidence import (
     softened,
     together,
 )
-from auditor.evidence import about as spoken_of
 from auditor.finding import Confidence
 from auditor.fluency import model
 from auditor.fluency.model import Reading
 from auditor.language.names import LANGUAGES
+from auditor.language.subjects import about as spoken_of
 from auditor.rules import load_rules
 from tests.benchmarks.articles import FOLDS, Article
 from tests.benchmarks.count_evidence import Audited, counts, load
