@@ -19,6 +19,7 @@ from auditor.language.countries import countries_of
 from auditor.language.expressions import EXPRESSIONS
 from auditor.language.quotes import Quotation, find_quotations
 from auditor.language.sentences import split_sentences
+from auditor.language.vocabulary import english_words
 from auditor.language.words import cased_words_of
 
 # Stands between two chunks in `Document.text`; no rule's pattern may cross it.
@@ -143,6 +144,11 @@ class Document:
     def words(self) -> frozenset[str]:
         """The lower-case words of the prose."""
         return frozenset().union(*self.paragraph_words)
+
+    @cached_property
+    def strange_words(self) -> frozenset[str]:
+        """Those of the words that English does not have."""
+        return self.words - english_words()
 
     @cached_property
     def countries(self) -> frozenset[str]:

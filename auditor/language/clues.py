@@ -68,6 +68,7 @@ def clue_words(text: str, words: Sequence[str]) -> set[str]:
     return found
 
 
+_LETTERS = re.compile(r"[^\W\d_]+")
 _BEHIND_FIGURE = re.compile(r"(?<=\d)[^\W\d_]+")
 _BEFORE_FIGURE = re.compile(r"[^\W\d_]+(?=\d)")
 
@@ -76,7 +77,7 @@ _BEFORE_FIGURE = re.compile(r"[^\W\d_]+(?=\d)")
 FIGURE = "#"
 MARKS_BEHIND = ":/.,"
 # Marks that are rare enough to ask for beside words, the rarest first; then the signs of all kinds.
-MARKS = '【№°º€¥₺₽₴₹₪©\\=@<{`[/&%£$(:“”"'
+MARKS = '【«»„№°º€¥₺₽₴₹₪©\\=@<{`[/&%£$(:“”"'
 SIGNS = (*MARKS[:-4], *(FIGURE + mark for mark in MARKS_BEHIND), *MARKS[-4:], FIGURE)
 _MARKS = frozenset(MARKS)
 _FIGURES = re.compile(rf"\d([{MARKS_BEHIND}]?)")
@@ -307,14 +308,15 @@ def _of_word(word: str, before: Edge, behind: Edge) -> _Alternative:
     """A word whole, or its letters with a figure beside them, or nothing if it may be part of a longer."""
     if before is behind is Edge.PARTED:
         return _one_of(frozenset({word}))
-    letters = word.lstrip("0123456789")
-    if letters != word:
+    rest = word.lstrip("0123456789")
+    if rest != word:
         before = Edge.FIGURE
-    if Edge.JOINED in (before, behind) or not letters.isalpha():
+    letters = _LETTERS.match(rest)
+    if Edge.JOINED in (before, behind) or not letters or (behind is Edge.FIGURE and letters[0] != rest):
         return _Alternative()
-    forms = {FIGURE + letters} if before is Edge.FIGURE else set()
-    forms |= {letters + FIGURE} if behind is Edge.FIGURE else set()
-    forms |= {letters} if letters == word else set()
+    forms = {FIGURE + letters[0]} if before is Edge.FIGURE else set()
+    forms |= {rest + FIGURE} if behind is Edge.FIGURE else set()
+    forms |= {word} if rest == word else set()
     return _Alternative(frozenset({frozenset(forms)}))
 
 

@@ -12,7 +12,7 @@ from auditor.rule import document_rule
 _ON = r"(?:on|since|until|till|from|by|before|after|dated|of|between|and|or|not|to)"
 _FIGURES = expression(r"\d(?<![\w.,/]\d)(?P<d2>\d?)\.(?P<m>[01]?\d)\.(?P<y>(?:19|20)\d\d)(?![\w]|[./]\d)")
 # “In the year 2000” and “by the year 2050” are English idiom; a year just past is not so named.
-_YEAR = expression(r"year (?P<year>(?!2000)(?:19[5-9]\d|20[012]\d))\b(?!['’-])")
+_YEAR = expression(r"\byear (?P<year>(?!2000)(?:19[5-9]\d|20[012]\d))\b(?!['’-])")
 _BEFORE_YEAR = expression(r"\b(?P<in>[Ii]n|of) (?:the )?\Z")
 _YEAR_BEHIND = expression(
     r"(?:19|20)(?<![\w.,$€£-]..)\d\d(?P<noun> year)\b(?![-’'])(?! (?:ago|old|later|after))"

@@ -11,7 +11,7 @@ from auditor.rule import document_rule
 # One initial behind a word in lower case and before one surname: two initials (*J. K. Rowling*), a
 # title before it and a given name behind it (*R. Buckminster Fuller*) are how some are known.
 _NAME = expression(
-    r"(?<=[a-z][a-z,] )(?P<name>[A-ZČŠŽĖŪ]\. (?P<surname>[A-ZÀ-ÖØ-ÞŠŽČŁ][a-zà-öø-ÿąčęėįšųūžłńśźż]{3,}))\b"
+    r"(?P<name>[A-ZČŠŽĖŪ](?<=[a-z][a-z,] .)\. (?P<surname>[A-ZÀ-ÖØ-ÞŠŽČŁ][a-zà-öø-ÿąčęėįšųūžłńśźż]{3,}))\b"
     r"(?![.’']?\w| ?&| [A-ZÀ-Þ])"
 )
 

@@ -35,6 +35,7 @@ _DASH = expression(
     # Irish papers open a letter so: “Sir, – I read …”
     rf"(?<=[\w)])(?<!\bSir)(?<!\bMadam),(?P<bare> [–—-]) (?={_SPEAKER}|[A-ZÀ-Ž]|the [a-z]))"
 )
+_DASHES = ("– ", "— ", "- ")
 
 
 @document_rule(
@@ -65,7 +66,7 @@ def missing_quotation_comma(document: Document) -> Iterator[Flag]:
     In English a comma stands there, and a full stop would end the sentence.
     """
     text = document.text
-    for match in document.find(_DASH):
+    for match in document.find(_DASH) if any(dash in text for dash in _DASHES) else ():
         yield Flag(
             document.span(*match.span("dash" if match["dash"] else "bare")),
             "A dash parts the quotation from who says it: English has the comma alone.",

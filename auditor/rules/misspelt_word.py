@@ -53,7 +53,7 @@ def misspelt_word(document: Document) -> Iterator[Flag]:
     *bikeing*), or keep a piece as the other language writes it (*orkestra*, *metanol*). A word used
     three times is taken for a term, and left alone.
     """
-    strange = {word for word in document.lower_words - english_words() if len(word) >= _LEAST}
+    strange = {word for word in document.lower_words & document.strange_words if len(word) >= _LEAST}
     wrong = {word for word in strange if misformed(word)} | unknown_words(" ".join(strange))
     for word in sorted(wrong):
         places = [match.span() for match in re.finditer(rf"\b{word}\b", document.text)]

@@ -8,10 +8,10 @@ from auditor.language.expressions import expression
 from auditor.rule import document_rule
 
 # A mark that opens (a word behind it and none before) behind one that is open already, and two that
-# close. Longer stretches are two quotations of which one lost a mark.
+# close. Longer stretches are two quotations of which one lost a mark. Both begin with their mark.
 _CURLY = expression(r"“[^“”\n]{1,400}(?P<at>“(?P<words>[^“”\n]{1,200})”)[^“”\n]{0,400}(?<!“)”")
 _STRAIGHT = expression(
-    r"(?:(?<=[\s(])|(?<=\A))\"(?=\w)[^\"\n]{1,400}(?<=[\s(])"
+    r"\"(?:(?<=[\s(]\")|(?<=\A\"))(?=\w)[^\"\n]{1,400}(?<=[\s(])"
     r"(?P<at>\"(?=\w)(?P<words>[^\"\n]{1,200})(?<=[\w.,!?])\")"
     r"(?=[\s.,;:!?)])[^\"\n]{1,400}(?<=[\w.,!?])\"(?=[\s.,;:!?)]|$)"
 )
@@ -42,16 +42,17 @@ def nested_quotation_mark(document: Document) -> Iterator[Flag]:
     makes one of. In English the inner quotation has the other kind: “… ‘…’ …”. In straight marks good
     papers slip now and then, so there it speaks only where the text was translated.
     """
-    for pattern, sign, marks, confidence in (
-        (_CURLY, "“", "‘’", Confidence.HIGH),
-        (_STRAIGHT, '"', "''", Confidence.LOW),
+    for pattern, sign, least, marks, confidence in (
+        (_CURLY, "“", 2, "‘’", Confidence.HIGH),
+        (_STRAIGHT, '"', 4, "''", Confidence.LOW),
     ):
-        if document.text.count(sign) < 2:
+        if document.text.count(sign) < least:
             continue
         for start, end in document.paragraphs:
-            taken = start
+            if document.text.count(sign, start, end) < least:
+                continue
             for match in pattern.finditer(document.text, start, end):
-                before = document.text.count('"', taken, match.start())
+                before = document.text.count('"', start, match.start())
                 if sign == '"' and before % 2:
                     continue
                 yield Flag(

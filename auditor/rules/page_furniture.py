@@ -57,9 +57,9 @@ _CREDIT = expression(
 )
 # What closes a paragraph behind its last full stop: a credit, the editor, the end of a dispatch.
 _TAIL = expression(
-    r"(?<=[.!?”\"’)])[ \u00a0](?P<at>(?:Source|Sources|Photos?|Photographs?|Images?|Pictures?|Foto|Via)\s?"
-    r"(?:[:/©|]\s?[^\s.][^\n.]{1,40}(?:\.(?:com|net|org|ru|tr|ir|cn|ua|pl|de|fr|es|gr|az))?|"
-    r"by [A-Z][\w’'-]+(?: [A-Z][\w’'./-]+){0,4})"
+    r"(?<=[.!?”\"’)])[ \u00a0](?P<at>(?:Source|Sources|Photos?|Photographs?|Images?|Pictures?|Foto|Via)"
+    r"(?:\s?[:/©|]\s?[^\s.][^\n.]{1,40}(?:\.(?:com|net|org|ru|tr|ir|cn|ua|pl|de|fr|es|gr|az))?|"
+    r"\sby [A-Z][\w’'-]+(?: [A-Z][\w’'./-]+){0,4})"
     r"|© ?[A-Z][^\n.]{1,40}|[(\[](?:[Rr]esponsible |[Dd]uty |[Mm]anaging )?[Ee]ditors?(?: in charge)?: ?"
     r"[^)\]\n]{2,40}[)\]]"
     r"|\((?:end|END|End|over|end item|End item|End of (?:message|news))\)|/[A-Z][\w. -]{1,30}/"
@@ -68,7 +68,7 @@ _TAIL = expression(
 # An agency's header as Russian agencies have it, and one that stands twice.
 _HEADER = expression(
     r"(?m)^(?P<at>[A-Z][\w’-]+(?:[ -][A-Z][\w’-]+){0,2}[,.] "
-    rf"(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})[.,]? ?(?:[–—-]{{1,2}} )?/?"
+    rf"(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})[.,]? ?(?:[–—-]{{1,2}} )?/?\b"
     r"(?:INTERFAX|Interfax|RIA Novosti|TASS|ITAR-TASS|UNIAN|Ukrinform|BelTA|BELTA|Trend|REGNUM|"
     r"Regnum|Prime|Rosbalt|UNN)(?:[-.][\w]+)?/?(?:\.|\s?[–—-]))(?=\s)"
 )
@@ -172,12 +172,13 @@ def page_furniture(document: Document) -> Iterator[Flag]:
         yield _flag(document, *match.span())
     lines = list(document.find(_PLACE_AND_READ))
     yield from _site(document, lines)
-    sure = [_is_page(match[0].strip()) for match in lines]
-    weak = [not at and _WEAK.hold(m[0].strip()) for m, at in zip(lines, sure, strict=True)]
+    texts = [match[0].strip() for match in lines]
+    sure = [_is_page(line) for line in texts]
+    weak = [not at and len(line) < _SHORT and _WEAK.hold(line) for line, at in zip(texts, sure, strict=True)]
     in_company = _in_company(sure, weak)
-    hours = _hours(lines)
+    hours = _hours(texts)
     for index, match in enumerate(lines):
-        if index in hours or (index == 0 and _LETTERS.fullmatch(match[0].strip())):
+        if index in hours or (index == 0 and _LETTERS.fullmatch(texts[0])):
             continue
         if sure[index] or index in in_company:
             line = match[0].rstrip("\r ")
@@ -192,10 +193,10 @@ _HOUR = expression(r"[0-2]?\d[:.][0-5]\d")
 _HOURS, _ENTRY = 3, 60
 
 
-def _hours(lines: Sequence[re.Match[str]]) -> set[int]:
+def _hours(lines: Sequence[str]) -> set[int]:
     """Lines that are the hours of a live report: three and more, each over a paragraph."""
-    hours = [i for i, match in enumerate(lines[:-1]) if _HOUR.fullmatch(match[0].strip())]
-    entries = sum(len(lines[index + 1][0]) >= _ENTRY for index in hours)
+    hours = [index for index, line in enumerate(lines[:-1]) if _HOUR.fullmatch(line)]
+    entries = sum(len(lines[index + 1]) >= _ENTRY for index in hours)
     return set(hours) if entries >= _HOURS else set()
 
 

@@ -14,10 +14,14 @@ from auditor.rule import document_rule
 _STAMMER = expression(
     r"(?=.{5})(?!.*ssshire).*?(?P<letter>[b-dfgj-np-tvwyz])(?P=letter)(?P=letter).*|.*?(?P<piece>[a-z]{2,4})(?P=piece){3,}.*"
 )
+# What each of them holds.
+_AGAIN = expression(r"(?P<letter>[b-dfgj-np-tvwyz])(?P=letter){2}|(?P<piece>[a-z]{2,4})(?P=piece){3}")
 # The same between hyphens, with what is tied to it.
 _TIED = expression(
     r"(?<![\w./@#])(?:[A-Za-z]+-)*?(?P<tied>[A-Za-z]{1,3})(?:-(?P=tied)){3,}(?:-[A-Za-z]*)*(?![\w@/])"
 )
+# Of each that is tied so, and quick to find.
+_TIED_AGAIN = expression(r"-([A-Za-z]{1,3})-\1(?![A-Za-z])")
 # A syllable that the engine could not stop: “Lashkar-e-e-e”; said once it is right.
 _LOOP = expression(r"-(?P<syllable>[a-z]{1,2})(?:-(?P=syllable)){2,}\b")
 _TRIPLE = expression(r"([a-z])\1\1+")
@@ -50,7 +54,7 @@ def stammered_word(document: Document) -> Iterator[Flag]:
     An engine that has no way on writes the last piece once more, and again: *Rosssss*,
     *Sachigogogogo*, *Losk-e-E-E-E*. Mostly a name is lost in it, which the original has.
     """
-    for word in sorted(document.words - english_words()):
+    for word in sorted(document.strange_words) if _AGAIN.search(" ".join(document.strange_words)) else ():
         match = _STAMMER.fullmatch(word)
         if match and (match["letter"] or _is_nonsense(match["piece"], word)) and len(set(word)) > 2:
             alone = re.compile(rf"(?<![\w./@#-]){word}(?![\w@/])", re.IGNORECASE)
@@ -60,7 +64,7 @@ def stammered_word(document: Document) -> Iterator[Flag]:
                 # In small letters it is no English word, and is told as such.
                 if match["piece"] or (_TRIPLE.search(seen) and not seen.islower()):
                     yield from _flag(document, start, end)
-    if "-" in document.text:
+    if _TIED_AGAIN.search(document.text):
         yield from _tied(document)
 
 

@@ -9,7 +9,7 @@ from auditor.language.expressions import expression
 from auditor.rule import document_rule
 
 _AGE = expression(
-    r"(?P<n>\d(?<![\w-]\d)\d{0,2})(?: years? old|-year old| year-old|-years?-? ?old) "
+    r"(?P<n>\d(?<![\w-]\d)\d{0,2})(?: years? old|-year old| year-old|-years?(?:[ -]|- )old|-years?old) "
     r"(?=(?P<who>[A-ZÀ-Þ][a-zà-þ]+|man|"
     r"woman|boy|girl|president|driver|son|daughter|student|resident|citizen|mother|father|teacher|"
     r"suspect|soldier|politician|singer|actor|actress|footballer|leader|minister)\b)(?!year-old)"

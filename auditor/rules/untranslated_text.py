@@ -200,7 +200,7 @@ def _flags(document: Document, places: Sequence[_Place]) -> Iterator[Flag]:
 
 def _suspects(document: Document) -> tuple[Set[str], Set[str]]:
     """Of the words of the prose in lower case, those listed and others that are not English."""
-    strange = {word for word in document.words - english_words() if word.isalpha() and len(word) > 1}
+    strange = {word for word in document.strange_words if word.isalpha() and len(word) > 1}
     return document.words & foreign_words().keys(), strange
 
 
