@@ -147,10 +147,10 @@ def test_no_word_file(data: bytes) -> None:
 
 def test_bomb_is_refused_unread(monkeypatch: pytest.MonkeyPatch) -> None:
     data = word_file(paragraph(run("x" * 5000)))
-    monkeypatch.setattr(docx, "_LARGEST_PART", 4000)
+    monkeypatch.setattr("auditor.formats.docx.archive._LARGEST_PART", 4000)
     with pytest.raises(NotText, match="too large"):
         load("a.docx", data)
-    monkeypatch.setattr(docx, "_LARGEST_FILE", 4000)
+    monkeypatch.setattr("auditor.formats.docx.archive._LARGEST_FILE", 4000)
     with pytest.raises(NotText, match="too large when unpacked"):
         load("a.docx", data)
 
