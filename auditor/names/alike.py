@@ -146,6 +146,8 @@ _ONE_ENGLISH_WORD = 0.7
 
 
 def _score(a: str, b: str, found: Alignment) -> float:
+    if not found.pairs:  # too unlike to be weighed
+        return 0.0
     letters = Levenshtein.normalized_distance(fold(a), fold(b))
     score = probability(found.odds + evidence("letters") * letters + _SAME_DOCUMENT)
     if len(found.pairs) > 1:

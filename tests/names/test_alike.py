@@ -44,3 +44,7 @@ def test_different_names_stay_apart(a: str, b: str) -> None:
 @given(st.text(alphabet="abcdefghijklmnopqrstuvwxyzşçğüö '-", min_size=1, max_size=20))
 def test_a_name_is_like_itself(name: str) -> None:
     assert alike(name, name.title()).score == 1.0
+
+
+def test_words_too_unlike_to_be_weighed_are_unlike() -> None:
+    assert alike("Jianghao", "Shuyuan").score == 0.0
