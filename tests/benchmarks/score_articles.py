@@ -108,88 +108,129 @@ def fixes(finding: Finding, mark: Mark) -> bool:
     return bool(suggestion) and (suggestion in fix or fix in suggestion)
 
 
-def main() -> None:
+class Tally:
+    """Counts over some texts, in the order in which they are added."""
+
+    def __init__(self, verdicts: dict[str, str]) -> None:
+        """Take the judgements on findings outside the marks."""
+        self.verdicts = verdicts
+        self.total, self.caught, self.fixed = Counter[str](), Counter[str](), Counter[str]()
+        self.words, self.false, self.noise = Counter[str](), Counter[str](), Counter[str]()
+        self.marked, self.seen = Counter[tuple[str, str]](), Counter[tuple[str, str]]()
+        self.by_rule: dict[str, Counter[str]] = defaultdict(Counter)
+        self.right = self.findings = 0
+
+    def add_words(self, text: Text) -> None:
+        """Count the words of a text."""
+        self.words[text.group] += len(text.text.split())
+
+    def add_finding(self, text: Text, finding: Finding, *, known: bool) -> None:
+        """Count a finding; `known` if it overlaps a mark."""
+        self.by_rule[finding.rule]["right" if known else f"false {text.group}"] += 1
+        if text.group == "mt":
+            self.findings += 1
+            self.right += known
+        if not known:
+            self.false[text.group] += 1
+            self.noise[text.group] += self.verdicts.get(key(text, finding)) != "fault"
+
+    def add_mark(self, text: Text, mark: Mark, over: list[Finding]) -> None:
+        """Count a mark and the findings that overlap it."""
+        self.total[mark.category] += 1
+        self.caught[mark.category] += bool(over)
+        self.fixed[mark.category] += any(fixes(finding, mark) for finding in over)
+        for category in (mark.category, "all"):
+            self.marked[text.language, category] += 1
+            self.seen[text.language, category] += bool(over)
+
+    def report(self) -> None:
+        """Print recall by category, precision, and findings outside the marks by group."""
+        for category in sorted(self.total, key=lambda c: -self.total[c]):
+            n = self.total[category]
+            share, mended = self.caught[category] / n, self.fixed[category] / n
+            print(f"{category:34}{n:5} marks  {share:6.0%} found  {mended:6.0%} fixed")
+        if n := self.total.total():
+            hits = self.caught.total()
+            print(f"{'all':34}{n:5} marks  {hits / n:6.0%} found ({hits})")
+        if self.findings:
+            print(
+                f"precision on translated texts: {self.right / self.findings:.2f} "
+                f"({self.right} of {self.findings})"
+            )
+            fair = self.findings - self.noise["mt"]
+            print(f"  with what was judged a fault: {fair / self.findings:.2f} ({fair} of {self.findings})")
+        for group, count in sorted(self.words.items()):
+            rate, judged = (1000 * n[group] / count for n in (self.false, self.noise))
+            print(
+                f"{group}: {self.false[group]} findings outside marks in {count} words, "
+                f"{rate:.2f} per 1,000; judged noise: {self.noise[group]}, {judged:.2f} per 1,000"
+            )
+
+    def report_languages(self) -> None:
+        """Print recall by language and category."""
+        print("\nlanguage: found of marks, all and by category")
+        for language in sorted({language for language, _ in self.marked}):
+            cells = [
+                f"{category} {self.seen[language, category]}/{n}"
+                for (of, category), n in sorted(self.marked.items())
+                if of == language
+            ]
+            print(f"  {language:12} {', '.join(cells)}")
+
+    def report_rules(self) -> None:
+        """Print how often each rule was right, and false by group."""
+        print("\nrule by rule: right, then false by group")
+        for rule, counts in sorted(self.by_rule.items()):
+            print(f"  {rule:44} {dict(counts)}")
+
+
+def show(text: Text, finding: Finding, verdict: str) -> None:
+    """Print a finding in its sentence, with what it suggests."""
+    fix = finding.suggestions[0].text if finding.suggestions else ""
+    a, b = finding.span.start, finding.span.end
+    before, after = text.text[max(a - 40, 0) : a], text.text[b : b + 30]
+    shown = f"{before}⟦{text.text[a:b][:90]}⟧{after}"
+    print(f"{text.id}\t{finding.rule}\t{shown!r}\t→ {fix}{verdict}")
+
+
+def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--low", action="store_true", help="show findings of low confidence too")
     parser.add_argument("--show", choices=["missed", "false", "found", "verdict"])
     parser.add_argument("--half", type=int, choices=[0, 1], help="every second passage")
     parser.add_argument("--by", choices=["language"], help="recall by language and category too")
-    options = parser.parse_args()
+    return parser.parse_args()
+
+
+def main() -> None:
+    options = arguments()
     threshold = Threshold(confidence=Confidence.LOW if options.low else Confidence.MEDIUM)
     engine = Engine([rule for rule in load_rules() if rule.default], threshold=threshold)
     texts, gold, control = load(options.folder)
-    if options.half is not None:
-        texts = [text for text in texts if text.half == options.half]
-    verdicts = judgements()
-    total, caught, fixed = Counter[str](), Counter[str](), Counter[str]()
-    words, false, noise = Counter[str](), Counter[str](), Counter[str]()
-    marked, seen = Counter[tuple[str, str]](), Counter[tuple[str, str]]()
-    by_rule: dict[str, Counter[str]] = defaultdict(Counter)
-    right = findings = 0
+    tally = Tally(judgements())
     for text in texts:
+        if options.half not in (None, text.half):
+            continue
         audit = engine.audit(read(f"{text.id}.txt", text.text))
-        words[text.group] += len(text.text.split())
-        own = gold[text.id]
+        tally.add_words(text)
         if options.show == "verdict":
             print(text.id, audit.pivot.language, round(audit.pivot.probability, 3))
         for finding in audit.findings:
-            known = any(overlaps(finding, mark) for mark in (*own, *control[text.id]))
-            by_rule[finding.rule]["right" if known else f"false {text.group}"] += 1
-            if text.group == "mt":
-                findings += 1
-                right += known
-            if not known:
-                false[text.group] += 1
-                noise[text.group] += verdicts.get(key(text, finding)) != "fault"
+            known = any(overlaps(finding, mark) for mark in (*gold[text.id], *control[text.id]))
+            tally.add_finding(text, finding, known=known)
             if options.show == ("found" if known else "false"):
-                fix = finding.suggestions[0].text if finding.suggestions else ""
-                a, b = finding.span.start, finding.span.end
-                before, after = text.text[max(a - 40, 0) : a], text.text[b : b + 30]
-                shown = f"{before}⟦{text.text[a:b][:90]}⟧{after}"
-                verdict = "" if known else f"\t{key(text, finding)} {verdicts.get(key(text, finding))}"
-                print(f"{text.id}\t{finding.rule}\t{shown!r}\t→ {fix}{verdict}")
-        for mark in (m for m in own if m.visible):
-            total[mark.category] += 1
-            over = [f for f in audit.findings if overlaps(f, mark)]
-            caught[mark.category] += bool(over)
-            for category in (mark.category, "all"):
-                marked[text.language, category] += 1
-                seen[text.language, category] += bool(over)
-            fixed[mark.category] += any(fixes(f, mark) for f in over)
+                name = key(text, finding)
+                show(text, finding, "" if known else f"\t{name} {tally.verdicts.get(name)}")
+        for mark in (m for m in gold[text.id] if m.visible):
+            over = [finding for finding in audit.findings if overlaps(finding, mark)]
+            tally.add_mark(text, mark, over)
             if options.show == "missed" and not over:
                 print(f"{text.id}\t{mark.category}\t{mark.span[:110]!r}\t→ {mark.fix[:80]}")
-    for category in sorted(total, key=lambda c: -total[c]):
-        n = total[category]
-        share, mended = caught[category] / n, fixed[category] / n
-        print(f"{category:34}{n:5} marks  {share:6.0%} found  {mended:6.0%} fixed")
-    n = sum(total.values())
-    if n:
-        hits = caught.total()
-        print(f"{'all':34}{n:5} marks  {hits / n:6.0%} found ({hits})")
-    if findings:
-        print(f"precision on translated texts: {right / findings:.2f} ({right} of {findings})")
-        fair = findings - noise["mt"]
-        print(f"  with what was judged a fault: {fair / findings:.2f} ({fair} of {findings})")
-    for group, count in sorted(words.items()):
-        rate = 1000 * false[group] / count
-        judged = 1000 * noise[group] / count
-        print(
-            f"{group}: {false[group]} findings outside marks in {count} words, "
-            f"{rate:.2f} per 1,000; judged noise: {noise[group]}, {judged:.2f} per 1,000"
-        )
+    tally.report()
     if options.by:
-        print("\nlanguage: found of marks, all and by category")
-        for language in sorted({language for language, _ in marked}):
-            cells = [
-                f"{category} {seen[language, category]}/{n}"
-                for (of, category), n in sorted(marked.items())
-                if of == language
-            ]
-            print(f"  {language:12} {', '.join(cells)}")
-    print("\nrule by rule: right, then false by group")
-    for rule, counts in sorted(by_rule.items()):
-        print(f"  {rule:44} {dict(counts)}")
+        tally.report_languages()
+    tally.report_rules()
 
 
 if __name__ == "__main__":
