@@ -133,7 +133,6 @@ class Rule(NamedTuple):
     archive_check: ArchiveCheck | None = None
     evidence: tuple[str, ...] = ()
     default: bool = True
-    source_phrase: str = ""
 
     @property
     def summary(self) -> str:
@@ -214,9 +213,7 @@ def read_pack(path: Path | Traversable, *, tried: bool = False) -> Pack:
     return Pack(language, title, rules)
 
 
-def _entry(
-    path: Path | Traversable, language: str, name: str, entry: dict[str, object], tried: bool
-) -> Rule:
+def _entry(path: Path | Traversable, language: str, name: str, entry: dict[str, object], tried: bool) -> Rule:
     try:
         rule = _rule_of(language, name, entry)
         if not tried:
@@ -256,7 +253,6 @@ def _rule_of(language: str, name: str, entry: dict[str, object]) -> Rule:
         phrase_check=check,
         evidence=tuple(_texts(entry, "evidence")) or (language,),
         default=bool(entry.get("default", True)),
-        source_phrase=_text(entry, "source"),
     )
 
 

@@ -40,11 +40,6 @@ def _lists() -> dict[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in table.items()}
 
 
-@cache
-def _ascii() -> dict[str, str]:
-    return {}
-
-
 def to_ascii(text: str) -> str:
     """Any script to ASCII letters; loaded only when a text needs it."""
     if text.isascii():

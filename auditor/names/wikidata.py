@@ -34,12 +34,11 @@ _CHECKPOINT = 5_000
 
 
 class Progress(NamedTuple):
-    """How far a build is: items read and kept, compressed bytes read, and of how many."""
+    """How far a build is: items read and kept, and compressed bytes read."""
 
     read: int
     kept: int
     bytes_read: int
-    bytes_total: int
 
 
 class DumpError(ValueError):
@@ -53,7 +52,6 @@ def extract(dump: Path, kept: Path, tell: Callable[[Progress], None] = lambda pr
     """
     state = kept.with_suffix(".state")
     read, count, size = _resume(state, kept)
-    total = dump.stat().st_size
     with dump.open("rb") as raw, _opened(dump, raw) as lines, kept.open("r+b") as out:
         out.truncate(size)
         out.seek(size)
@@ -68,11 +66,11 @@ def extract(dump: Path, kept: Path, tell: Callable[[Progress], None] = lambda pr
                 if number % _CHECKPOINT == 0:
                     out.flush()
                     state.write_text(json.dumps([number, count, out.tell()]))
-                    tell(Progress(number, count, raw.tell(), total))
+                    tell(Progress(number, count, raw.tell()))
         except (EOFError, OSError, UnicodeDecodeError) as error:
             raise DumpError(f"{dump}: cannot be read beyond item {number}: {error}") from error
     state.unlink(missing_ok=True)
-    tell(Progress(read, count, total, total))
+    tell(Progress(read, count, dump.stat().st_size))
     return count
 
 

@@ -17,6 +17,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -58,6 +59,64 @@ def alarms(text: str) -> list[tuple[int, int, Confidence]]:
     return [(f.span.start, f.span.end, rank if f.confidence is None else f.confidence) for f in flags]
 
 
+def learned(model: Path, options: argparse.Namespace, without: tuple[str, ...]) -> Path:
+    """The folder of a fold's words and letters, learned if they are not there yet."""
+    if not (model / "vocabulary.txt").exists():
+        script = Path(__file__).parent / "train_vocabulary.py"
+        command = [sys.executable, script, options.folder, model, "--without", ",".join(without)]
+        command += ["--words", options.words] if options.words else []
+        subprocess.run(command, check=True)
+    return model
+
+
+def count_fragments(rows: Iterable[dict[str, Any]], *, show: bool) -> Counter[str]:
+    """How many fragments there are, and how many are found, in all and by script."""
+    count: Counter[str] = Counter()
+    for row in rows:
+        hit = any(a < row["end"] and row["start"] < b for a, b, _ in alarms(row["hyp"]))
+        script = "Latin" if max(row["span"]) < "\u0250" else "other"
+        count.update(["fragments", script])
+        if hit:
+            count.update(["found", f"{script} found"])
+        elif show:
+            print(row["lang"], row["engine"], repr(row["span"]), "|", row["hyp"][:150])
+    return count
+
+
+def count_native(rows: Iterable[dict[str, Any]], *, show: bool) -> Counter[str]:
+    """How many native sentences there are, and alarms in them, in all and by confidence."""
+    count: Counter[str] = Counter()
+    for row in rows:
+        count["native"] += 1
+        for start, end, confidence in alarms(row["text"]):
+            count.update(["false", f"false {confidence.label}"])
+            if show:
+                before, after = row["text"][max(start - 40, 0) : start], row["text"][end : end + 30]
+                print(confidence.label, before, f"⟦{row['text'][start:end]}⟧", after)
+    return count
+
+
+def report(folds: dict[str, Counter[str]]) -> None:
+    """Print recall and alarms by fold, recall by script, and both over all."""
+    for fold, count in folds.items():
+        n, hits = count["fragments"], count["found"]
+        sentences, false, high = count["native"], count["false"], count[f"false {Confidence.HIGH.label}"]
+        print(
+            f"{fold:10} recall {hits}/{n} = {hits / n:.3f}; native {false}/{sentences} = "
+            f"{1000 * false / sentences:.2f} per 1,000, of which high {1000 * high / sentences:.2f}"
+        )
+    total = sum(folds.values(), Counter[str]())
+    for script in ("Latin", "other"):
+        n, hits = total[script], total[f"{script} found"]
+        print(f"{script:10} recall {hits}/{n} = {hits / n:.3f}")
+    shown = total["false"] - total[f"false {Confidence.LOW.label}"]
+    print(
+        f"all        recall {total['found'] / total['fragments']:.3f}; "
+        f"{1000 * total['false'] / total['native']:.2f} per 1,000, of which shown in text that reads as "
+        f"native {1000 * shown / total['native']:.2f}"
+    )
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
@@ -67,51 +126,14 @@ def main() -> None:
     options = parser.parse_args()
     fragments = load(options.folder / "untranslated.jsonl.gz")
     native = load(options.folder / "native.jsonl.gz")
-    count: Counter[str] = Counter()
-    by_script: Counter[str] = Counter()
+    folds = {}
     for fold, without in FOLDS.items():
-        model = options.models / fold
-        if not (model / "vocabulary.txt").exists():
-            script = Path(__file__).parent / "train_vocabulary.py"
-            command = [sys.executable, script, options.folder, model, "--without", ",".join(without)]
-            command += ["--words", options.words] if options.words else []
-            subprocess.run(command, check=True)
-        use(model)
-        for row in fragments:
-            if held_out(row["set"], without):
-                found = alarms(row["hyp"])
-                hit = any(a < row["end"] and row["start"] < b for a, b, _ in found)
-                script_name = "Latin" if max(row["span"]) < "\u0250" else "other"
-                count[f"{fold} fragments"] += 1
-                count[f"{fold} found"] += hit
-                by_script[script_name] += 1
-                by_script[f"{script_name} found"] += hit
-                if options.show == "missed" and not hit:
-                    print(row["lang"], row["engine"], repr(row["span"]), "|", row["hyp"][:150])
-        for row in native:
-            if held_out(row["source"], without):
-                count[f"{fold} native"] += 1
-                for start, end, confidence in alarms(row["text"]):
-                    count[f"{fold} false"] += 1
-                    count[f"{fold} false {confidence.label}"] += 1
-                    if options.show == "false":
-                        print(confidence.label, row["text"][max(start - 40, 0) : start],
-                              f"⟦{row['text'][start:end]}⟧", row["text"][end : end + 30])  # fmt: skip
-    for fold in FOLDS:
-        n, hits = count[f"{fold} fragments"], count[f"{fold} found"]
-        sentences, false = count[f"{fold} native"], count[f"{fold} false"]
-        print(f"{fold:10} recall {hits}/{n} = {hits / n:.3f}; native {false}/{sentences} = "
-              f"{1000 * false / sentences:.2f} per 1,000, of which high "
-              f"{1000 * count[f'{fold} false high'] / sentences:.2f}")  # fmt: skip
-    for total in ("Latin", "other"):
-        n, hits = by_script[total], by_script[f"{total} found"]
-        print(f"{total:10} recall {hits}/{n} = {hits / n:.3f}")
-    hits, n, false, sentences = (
-        sum(count[f"{fold} {kind}"] for fold in FOLDS) for kind in ("found", "fragments", "false", "native")
-    )
-    shown = false - sum(count[f"{fold} false {Confidence.LOW.label}"] for fold in FOLDS)
-    print(f"all        recall {hits / n:.3f}; {1000 * false / sentences:.2f} per 1,000, of which shown in "
-          f"text that reads as native {1000 * shown / sentences:.2f}")  # fmt: skip
+        use(learned(options.models / fold, options, without))
+        own = (row for row in fragments if held_out(row["set"], without))
+        news = (row for row in native if held_out(row["source"], without))
+        folds[fold] = count_fragments(own, show=options.show == "missed")
+        folds[fold] += count_native(news, show=options.show == "false")
+    report(folds)
     text = " ".join(row["text"] for row in native)
     begun = time.process_time()
     vocabulary.unknown_words(text)
