@@ -58,7 +58,7 @@ _DATED = re.compile(
 _LINKED_DATA_DATE = re.compile(r'"datePublished"\s*:\s*"([^"]{8,40})"')
 
 _SPACES = re.compile(r"[ \t\n\r\f]{2,}")
-_ATTRIBUTE = re.compile(r"""[\s"'/]([a-z]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))""", re.I)
+_ATTRIBUTE = re.compile(r"""[\s"'/]([a-z]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))""", re.IGNORECASE)
 _READ_ATTRIBUTES = {"alt": "alt", "title": "title"}
 
 

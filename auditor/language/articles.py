@@ -16,10 +16,10 @@ CONSONANT_SOUND = (
     r"horse|host|hostile|hostage|hot|hole"
 )
 
-_BEFORE = re.compile(r"(?<![\w’'-])(the|an?) \Z", re.I)
+_BEFORE = re.compile(r"(?<![\w’'-])(the|an?) \Z", re.IGNORECASE)
 # As many characters before words show whether they stand behind an article.
 LONGEST = 6
-_FIRST = re.compile(r"(the|an?) ", re.I)
+_FIRST = re.compile(r"(the|an?) ", re.IGNORECASE)
 _SOUND = {"a": re.compile(rf"(?:{VOWEL_SOUND})\b"), "an": re.compile(rf"(?:{CONSONANT_SOUND})\b")}
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 DATA = Path(__file__).parents[1] / "data"
 # Written by hand: coinages and Latin, and words of other countries that have no English name.
 _OTHERS = ("vocabulary.loans.txt", "vocabulary.abroad.txt")
-_HEADING = re.compile(r"^#.*$", re.M)
+_HEADING = re.compile(r"^#.*$", re.MULTILINE)
 
 _WORD = re.compile(r"[^\W\d_]+")
 

@@ -16,7 +16,7 @@ _GAP = re.compile(r"[ \u00a0]")
 # No run of so many words is longer.
 _REACH = 120
 # What a finding flags beside the words with a capital: the Quirinale *said*.
-_CORE = re.compile(r"\b[A-ZÀ-ÖØ-ÞĀ-Ž].*\b[A-ZÀ-ÖØ-ÞĀ-Ž][^ ]*|\b[A-ZÀ-ÖØ-ÞĀ-Ž][^ ]*", re.S)
+_CORE = re.compile(r"\b[A-ZÀ-ÖØ-ÞĀ-Ž].*\b[A-ZÀ-ÖØ-ÞĀ-Ž][^ ]*|\b[A-ZÀ-ÖØ-ÞĀ-Ž][^ ]*", re.DOTALL)
 
 
 def is_sheltered(text: str, start: int, end: int, gazetteer: Gazetteer, *, whole: bool = False) -> bool:

@@ -52,7 +52,7 @@ def extract(dump: Path, kept: Path, tell: Callable[[Progress], None] = lambda pr
     """
     state = kept.with_suffix(".state")
     read, count, size = _resume(state, kept)
-    with dump.open("rb") as raw, _opened(dump, raw) as lines, kept.open("r+b") as out:
+    with dump.open("rb") as raw, _opened(raw) as lines, kept.open("r+b") as out:
         out.truncate(size)
         out.seek(size)
         try:
@@ -84,7 +84,7 @@ def _resume(state: Path, kept: Path) -> tuple[int, int, int]:
     return (read, count, size) if kept.stat().st_size >= size else (0, 0, 0)
 
 
-def _opened(dump: Path, raw: IO[bytes]) -> Any:
+def _opened(raw: IO[bytes]) -> Any:
     start = raw.read(3)
     raw.seek(0)
     if start[:2] == b"\x1f\x8b":

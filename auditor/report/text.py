@@ -45,7 +45,7 @@ def write(report: Report, sources: Mapping[str, str], colour: bool = False) -> s
         for audit in report.audits
         for group in _alike(audit.findings)
     ]
-    closing = [*_closing(report, paint), *_verdicts(report, paint)]
+    closing = [*_closing(report, paint), *_verdicts(report)]
     return "\n".join([*blocks, *closing]) + "\n"
 
 
@@ -156,7 +156,7 @@ def _fixable(report: Report) -> str:
     return f"{told} (apply {some_safe}all with --fix --unsafe-fixes)."
 
 
-def _verdicts(report: Report, paint: _Paint) -> list[str]:
+def _verdicts(report: Report) -> list[str]:
     told = [audit for audit in report.audits if is_told(audit)]
     if len(report.audits) == 1:
         return [verdict(audit) for audit in told]

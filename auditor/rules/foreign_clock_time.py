@@ -18,7 +18,7 @@ _TIME = expression(
 _AT = expression(
     r"\b(?P<before>at|around|about|until|till|from|by|to|since|between|and) "
     r"(?P<hour>the (?:hours? of )?|hours? )?\Z",
-    re.I,
+    re.IGNORECASE,
 )
 # Behind these a number with a full stop is no time.
 _UNIT = expression(

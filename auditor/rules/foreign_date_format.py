@@ -93,6 +93,13 @@ def foreign_date_format(document: Document) -> Iterator[Flag]:
     and Persian *in the year 2017*, Korean adds *(local time)* to a bare date. English news prints
     *September 27, 2019* and *in 2017*: of figures alone no reader knows which is the month.
     """
+    yield from _months_in_figures(document)
+    yield from _years_in_words(document)
+    yield from _months_in_words(document)
+
+
+def _months_in_figures(document: Document) -> Iterator[Flag]:
+    """Dates whose month is a figure, Arabic or Roman."""
     for match in document.find(_FIGURES):
         day, month = match[0].split(".")[:2]
         if 1 <= int(month) <= 12 and 1 <= int(day) <= 31:
@@ -109,6 +116,10 @@ def foreign_date_format(document: Document) -> Iterator[Flag]:
         if roman in _ROMAN:
             mended = f"{match['d']} {MONTHS[_ROMAN.index(roman) - 1]} {match['y']}"
             yield _flag(document, *match.span(), mended)
+
+
+def _years_in_words(document: Document) -> Iterator[Flag]:
+    """Years called years, and years of the Iranian calendar."""
     for match in document.find(_YEAR_TAIL):
         if match["noun"] and len(match["y"]) == 4:
             continue
@@ -122,6 +133,10 @@ def foreign_date_format(document: Document) -> Iterator[Flag]:
             yield _flag(document, before.start(), match.end(), mended)
     for match in document.find(_YEAR_BEHIND):
         yield _flag(document, *match.span(), match[0].removesuffix(" year"))
+
+
+def _months_in_words(document: Document) -> Iterator[Flag]:
+    """A comma between month and year, and a local time that is none."""
     for match in document.find(_COMMA):
         before = _IN_MONTH.search(document.text, max(match.start() - 13, 0), match.start())
         if before:

@@ -9,7 +9,7 @@ from auditor.finding import Flag, Severity, Suggestion
 from auditor.language.expressions import expression
 from auditor.rule import document_rule
 
-_ENTITY = expression(r"&\s?(?:amp|quot|apos|lt|gt|nbsp|#\d{2,5}|#x[0-9a-f]{2,4})\s?;", re.I)
+_ENTITY = expression(r"&\s?(?:amp|quot|apos|lt|gt|nbsp|#\d{2,5}|#x[0-9a-f]{2,4})\s?;", re.IGNORECASE)
 _PLACEHOLDER = expression(
     r"[{%\[<▁@⟦_](?:(?<=\{)\{?\s?[\w.]+\s?\}\}?|(?<=%)\d?\$[sd]|(?<!\w%)(?<=%)s(?!\w)"
     r"|(?<=\[)(?:MASK|UNK|PAD|SEP|CLS|BR|LINK|IMAGE)\]"

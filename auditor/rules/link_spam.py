@@ -19,7 +19,7 @@ _SOLD = frozenset(
 )
 _WORD = expression(r"\w+")
 # Search words stand bare; prose has these between them.
-_SMALL = expression(r"\b(?:the|an?|of|and|in|to|was|were|is|are|said|has|had|that)\b", re.I)
+_SMALL = expression(r"\b(?:the|an?|of|and|in|to|was|were|is|are|said|has|had|that)\b", re.IGNORECASE)
 
 # Of a line's words; an article on gambling names casinos once or twice a sentence.
 _SHARE = 0.2

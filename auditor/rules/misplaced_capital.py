@@ -103,29 +103,49 @@ def misplaced_capital(document: Document) -> Iterator[Flag]:
     engine that ends its sentence there begins the next with a capital. It also guesses at capitals
     within the sentence: *the Emirate*, *Turkish Singer*.
     """
-    text = document.text
+    yield from _behind_marks(document)
+    yield from _nouns(document)
+    yield from _against_the_house(document)
+    yield from _roles(document)
+
+
+def _behind_marks(document: Document) -> Iterator[Flag]:
+    """Small words behind a semicolon or a comma."""
     for pattern in (_SEMICOLON, _COMMA):
         for match in pattern.finditer(document.text):
             at = match.start("word")
-            if not (_is_code(text, at) if pattern is _SEMICOLON else _begins_words(document, at)):
+            if not (_is_code(document.text, at) if pattern is _SEMICOLON else _begins_words(document, at)):
                 yield _flag(document, match)
+
+
+def _nouns(document: Document) -> Iterator[Flag]:
+    """Common nouns within a sentence that are no part of a name."""
+    text = document.text
     for match in document.find(_NOUN):
         around = max(match.start() - 12, 0), match.start()
         _, end = document.paragraph_at(match.start())
         is_heading = text[end - 1].isalnum()
         if not is_heading and _FREE.search(text, *around) and not _IN_NAME.search(text, *around):
             yield _flag(document, match)
+
+
+def _against_the_house(document: Document) -> Iterator[Flag]:
+    """*Government* and *Bin*, which some houses capitalise: those do so everywhere."""
     for match in document.find(_BODY):
         own = sum(each["word"] == match["word"] for each in document.find(_OWN))
-        if own < _HOUSE - 1:  # a house that capitalises *the Government* does so everywhere
+        if own < _HOUSE - 1:
             yield _flag(document, match)
     sons = list(document.find(_SON))
     if len(sons) < _HOUSE:
         for match in sons:
-            if text[: match.start()].rstrip().rpartition(" ")[2][:1].isupper():
+            if document.text[: match.start()].rstrip().rpartition(" ")[2][:1].isupper():
                 yield _flag(document, match)
+
+
+def _roles(document: Document) -> Iterator[Flag]:
+    """What somebody is, behind his people's name."""
     for match in document.find(_ROLE):
-        before = _DEMONYM.search(text, max(match.start() - 16, 0), match.start())
+        before = _DEMONYM.search(document.text, max(match.start() - 16, 0), match.start())
         if before and before["who"].lower() in DEMONYMS:
             yield _flag(document, match)
 

@@ -56,15 +56,28 @@ def space_before_punctuation(document: Document) -> Iterator[Flag]:
     French puts a space before some marks, and engines that cut text into tokens do not always
     join it again: *Iraq ' s*, *Ankara ,*.
     """
+    yield from _before_stops(document)
+    yield from _behind_quotation_marks(document)
+    yield from _before_endings(document)
+    yield from _in_brackets(document)
+
+
+def _before_stops(document: Document) -> Iterator[Flag]:
+    """Spaces before commas, stops and their like."""
     text = document.text
-    for match in _SPACED.finditer(document.text):
+    for match in _SPACED.finditer(text):
         before = _word_before(text, match.start())
         if before and not (match[0] == "." and _ELLIPSIS.match(text, match.end())):
             yield _flag(document, before, match.end(), f"{before['word']}{match[0]}")
-    for match in _BEFORE_WORD.finditer(document.text):
+    for match in _BEFORE_WORD.finditer(text):
         before = _word_before(text, match.start())
         if before:
             yield _flag(document, before, match.end(), f"{before['word']}{match[0]} ")
+
+
+def _behind_quotation_marks(document: Document) -> Iterator[Flag]:
+    """Spaces between a closing quotation mark and a comma."""
+    text = document.text
     for match in document.find(_BEHIND_MARK):
         at = match.start() - 2
         first, _ = document.paragraph_at(at)
@@ -74,7 +87,12 @@ def space_before_punctuation(document: Document) -> Iterator[Flag]:
                 f"“{text[at : match.end()]}”: a space stands where none belongs.",
                 (Suggestion(f"{text[at]}{match[0]}", safe=True),),
             )
-    for match in _GENITIVE.finditer(document.text):
+
+
+def _before_endings(document: Document) -> Iterator[Flag]:
+    """Spaces before a genitive's or a plural's s."""
+    text = document.text
+    for match in _GENITIVE.finditer(text):
         before = _word_before(text, match.start())
         if before and before["word"].isalpha():
             yield _flag(document, before, match.end(), f"{before['word']}{match[0][0]}s")
@@ -82,9 +100,14 @@ def space_before_punctuation(document: Document) -> Iterator[Flag]:
         before = _word_before(text, match.start())
         if before and before["word"].islower() and len(before["word"]) > 2:
             yield _flag(document, before, match.end(), f"{before['word']}s")
-    for match in _OPENED.finditer(document.text):
+
+
+def _in_brackets(document: Document) -> Iterator[Flag]:
+    """Spaces inside brackets."""
+    text = document.text
+    for match in _OPENED.finditer(text):
         yield _flag(document, match, match.end(), f"({match['word']}")
-    for match in _CLOSED.finditer(document.text):
+    for match in _CLOSED.finditer(text):
         before = _word_before(text, match.start())
         if before and "(" in text[max(match.start() - 200, 0) : before.start()]:
             yield _flag(document, before, match.end(), f"{before['word']})")

@@ -20,7 +20,7 @@ def description(limits: Limits) -> dict[str, Any]:
             "license": {"name": "MIT", "identifier": "MIT"},
         },
         "paths": {
-            "/v1/check": {"post": _own_check(limits)},
+            "/v1/check": {"post": _own_check()},
             "/v2/check": {"post": _languagetool_check()},
             "/v2/languages": {"get": _get("Languages known to the LanguageTool API", "application/json")},
             "/v2/maxtextlength": {"get": _get("The longest text, in characters", "text/plain")},
@@ -64,7 +64,7 @@ def _article(limits: Limits) -> dict[str, Any]:
 _FILE = {"type": "object", "properties": {"file": {"type": "string", "format": "binary"}}}
 
 
-def _own_check(limits: Limits) -> dict[str, Any]:
+def _own_check() -> dict[str, Any]:
     name = {"name": "filename", "in": "query", "schema": {"type": "string"},
             "description": "For a body that is the file itself."}  # fmt: skip
     return {
