@@ -1,14 +1,16 @@
 """Phrases that translators make of offices and bodies, looked for in texts on their countries."""
 
-import json
-from collections.abc import Iterator
+import marshal
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from auditor.document import Document
+from auditor.language.clues import ClueIndex, clues_of
 from auditor.language.countries import COUNTRY_WORDS, countries_of
 from auditor.language.expressions import expression
+from auditor.language.pattern import Word
 from auditor.store import compiled, digest
 
 _FOLDER = Path(__file__).parents[1] / "data" / "gazetteer"
@@ -40,8 +42,8 @@ def renderings(document: Document, kind: str) -> Iterator[Found]:
 
     Only those of the countries that it speaks of; the first listed where several fit.
     """
-    for phrase, start, end in _standing(document.text.replace("\n", " "), kind):
-        for each in _phrases(kind)[phrase]:
+    for phrase, start, end in _standing(document, kind):
+        for each in _book(kind).phrases[phrase]:
             rendering = Rendering(*each)
             where = rendering.countries
             if where and document.countries.isdisjoint(where):
@@ -51,11 +53,50 @@ def renderings(document: Document, kind: str) -> Iterator[Found]:
                 break
 
 
+# What a phrase may render, in plain values.
+_Meant = tuple[str, str, str, list[str], bool]
+
+
+class _Book(NamedTuple):
+    """The phrases of a file: what each may render, and every form of each that is looked for.
+
+    `places` finds a form by its words, as its number in `forms`.
+    """
+
+    phrases: Mapping[str, Sequence[_Meant]]
+    forms: Sequence[tuple[str, str]]
+    places: ClueIndex[int]
+
+
+@cache
+def _book(kind: str) -> _Book:
+    # Reading the TOML and finding the words of each form takes half a second, this some milliseconds.
+    source = _FOLDER / f"{kind}.toml"
+    path = compiled(f"{kind}-{digest([source, *_COMPILER], '3')}.bin", lambda path: _write(kind, path))
+    phrases, forms, owners = marshal.loads(path.read_bytes())
+    return _Book(phrases, forms, ClueIndex(owners))
+
+
+_LANGUAGE = Path(__file__).parents[1] / "language"
+_COMPILER = [Path(__file__), _LANGUAGE / "clues.py", _LANGUAGE / "words.py"]
+_FORMAT = 4  # of marshal: read by every Python we run on
+
+
 def _write(kind: str, path: Path) -> None:
-    """Phrase → what it may render."""
+    """Keep a file of phrases as `_book` reads it."""
+    phrases = _phrases(kind)
+    forms = list(_forms(kind, phrases))
+    index = ClueIndex[int]()
+    for number, (_, form) in enumerate(forms):
+        index.add(number, clues_of([Word(form)]))
+    path.write_bytes(marshal.dumps((phrases, forms, index.owners), _FORMAT))
+
+
+def _phrases(kind: str) -> dict[str, list[_Meant]]:
+    """Each phrase of a file, with what it may render."""
     import tomllib
 
-    phrases: dict[str, list[tuple[str, str, str, list[str], bool]]] = {}
+    phrases: dict[str, list[_Meant]] = {}
     with (_FOLDER / f"{kind}.toml").open("rb") as file:
         blocks = tomllib.load(file)
     for block in blocks.values():
@@ -66,16 +107,7 @@ def _write(kind: str, path: Path) -> None:
             )  # fmt: skip
             for phrase in block.get(field, ()):
                 phrases.setdefault(phrase, []).append(meant)
-    path.write_text(json.dumps(phrases, ensure_ascii=False), encoding="utf-8")
-
-
-@cache
-def _phrases(kind: str) -> dict[str, list[tuple[str, str, str, list[str], bool]]]:
-    # Reading the TOML takes some 30 ms, this JSON one.
-    source = _FOLDER / f"{kind}.toml"
-    path = compiled(f"{kind}-{digest([source], '2')}.json", lambda path: _write(kind, path))
-    content: dict[str, Any] = json.loads(path.read_bytes())
-    return content
+    return phrases
 
 
 # With small letters a phrase is one only where nothing follows that it may belong to: the head of the
@@ -96,47 +128,54 @@ _BEGUN = expression(
 _LED = frozenset("Head Speaker Chairman Conservative".split())
 
 
-@cache
-def _written(kind: str) -> list[tuple[str, str]]:
+def _forms(kind: str, phrases: Mapping[str, Sequence[_Meant]]) -> Iterator[tuple[str, str]]:
     """Each phrase in every form looked for: as listed; if long or beside a country, all small; *head of
     the …* either way."""
-    forms = []
-    for phrase, meant in _phrases(kind).items():
+    for phrase, meant in phrases.items():
         words = phrase.split()
-        forms.append((phrase, phrase))
+        yield phrase, phrase
         if kind != "offices":  # bodies are written as names
             continue
-        if (len(words) > 2 or any(each[-1] for each in meant)) and phrase.lower() != phrase:
-            forms.append((phrase, phrase.lower()))
-        if len(words) > 2 and words[0] in _LED:
-            forms.append((phrase, phrase[0].lower() + phrase[1:]))
-    return list(dict.fromkeys(forms))
+        small = phrase.lower()
+        if (len(words) > 2 or any(each[-1] for each in meant)) and small != phrase:
+            yield phrase, small
+        if len(words) > 2 and words[0] in _LED and (half := phrase[0].lower() + phrase[1:]) != small:
+            yield phrase, half
 
 
-@cache
-def _automaton(kind: str):  # type: ignore[no-untyped-def]  # the library's class has no stub
-    from ahocorasick_rs import AhoCorasick, Implementation
-
-    return AhoCorasick([form for _, form in _written(kind)], implementation=Implementation.ContiguousNFA)
-
-
-def _standing(text: str, kind: str) -> Iterator[tuple[str, int, int]]:
-    """The phrases that stand as whole words in a text, the longest where several begin or overlap."""
-    written = _written(kind)
-    if not text.isascii():  # half of a pair of surrogates, as an editor may send it, is no letter
-        text = text.encode("utf-8", "replace").decode("utf-8")
-    hits = _automaton(kind).find_matches_as_indexes(text, overlapping=True)
+def _standing(document: Document, kind: str) -> Iterator[tuple[str, int, int]]:
+    """The phrases that stand as whole words in a document, the longest where several begin or overlap."""
+    book = _book(kind)
+    woken = document.woken(book.places)
+    if not woken:
+        return
+    text = document.text.replace("\n", " ")
+    hits = (
+        (at, at + len(form), number)
+        for number, paragraphs in woken.items()
+        for form in (book.forms[number][1],)
+        for paragraph in paragraphs
+        for at in _places(form, text, *document.paragraphs[paragraph])
+    )
     last = 0
-    for number, start, end in sorted(hits, key=lambda hit: (hit[1], -hit[2])):
+    for start, end, number in sorted(hits, key=lambda hit: (hit[0], -hit[1], hit[2])):
         if start < last or (start and _joins(text[start - 1])) or _joins(text[end : end + 1]):
             continue
-        phrase, form = written[number]
+        phrase, form = book.forms[number]
         if kind != "offices" and not _is_whole(text, start, end):
             continue
         if phrase != form and not _STANDS_ALONE.match(text, end):
             continue
         last = end
         yield phrase, start, end
+
+
+def _places(form: str, text: str, start: int, end: int) -> Iterator[int]:
+    """Where a form begins in a stretch of text."""
+    at = text.find(form, start, end)
+    while at >= 0:
+        yield at
+        at = text.find(form, at + 1, end)
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:
