@@ -15,7 +15,9 @@ _AGE = expression(
     r"suspect|soldier|politician|singer|actor|actress|footballer|leader|minister)\b)(?!year-old)"
 )
 # "When he was 20 years old Congress met": the age belongs to what stands before it.
-_PREDICATE = expression(r"(?:\b(?:is|was|were|are|be|been|at|turned|nearly|almost|only|than)|’s|'s) \Z", re.IGNORECASE)
+_PREDICATE = expression(
+    r"(?:\b(?:is|was|were|are|be|been|at|turned|nearly|almost|only|than)|’s|'s) \Z", re.IGNORECASE
+)
 
 
 @document_rule(

@@ -14,18 +14,18 @@ from auditor.language.foreign import ForeignWord, foreign_word, foreign_words
 from auditor.language.identification import (
     LANGUAGE_NAMES,
     detect,
-    foreignness,
     guess_language,
     language_of_script,
 )
 from auditor.language.misformed import meant
 from auditor.language.names import LANGUAGES
-from auditor.language.vocabulary import english_words, unknown_words
+from auditor.language.vocabulary import unknown_words
 from auditor.rule import document_rule
 from auditor.rules._beside import left_alone
 from auditor.rules._faults import capitalised_as
+from auditor.rules._meant import is_meant
+from auditor.rules._strange import WORD, Run, Token, how_foreign, runs_of, tokens_of
 
-_WORD = expression(r"[^\W\d_]+")
 _OTHER = (
     r"\u0370-\u03ff\u0400-\u1cff\u1f00-\u1fff\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7ff"
     r"\uf900-\ufaff\ufb1d-\ufdff\ufe70-\ufefc\uff66-\uffdc"
@@ -39,37 +39,6 @@ _TIED = expression(
     rf"(?<=[A-Za-z]){_ANOTHER}(?<=\w)(?![{_OTHER}])|(?<![{_OTHER}]){_ANOTHER}(?<=\w)(?=[A-Za-z]{{2}})"
 )
 
-# Short words of other languages that are no English words, or are seldom lower-case in English.
-# They bridge two strange words; none is held against a text by itself.
-_SMALL = frozenset(
-    """da de dei del della den der des det di die do dos du e ed ein eine einen el em en er es est
-    et för fra ha het i ich il im in ir is ist ja je ju jo kad kas ke ki ko kot la las le les lo
-    los mai me mi mit na nach ne ni no non o och od of og on os ou over par para pas per po pod
-    por pri prin que s sa se si som su sur ta tas te ti to tom tu u un una und une uz va van ve
-    vi voor was we y z za ze zu zum zur är av att på af med til ur och bir bu da ile ama için gibi
-    an am at by de be pe cu sunt este din ca care nu iz ali ili ter pa kao koji što jest jak jako
-    się nie jest oraz czy dla pod nad bei von vom dass doch nicht auch aus""".split()
-)
-
-
-class _Token(NamedTuple):
-    start: int
-    end: int
-    word: str
-    kind: str  # "strange", "small", "capital", "known"
-
-
-class _Run(NamedTuple):
-    """A stretch of strange words: its tokens, and how strongly their letters speak."""
-
-    tokens: tuple[_Token, ...]
-    score: float
-
-    @property
-    def strange(self) -> list[str]:
-        return [token.word for token in self.tokens if token.kind == "strange"]
-
-
 # Log-odds summed over the strange words of a run, from which it is flagged: two strange words in a
 # row need hardly more. Chosen so that fewer than 0.5 of 1,000 sentences of native news, from
 # years the words were not learned from, raised an alarm.
@@ -82,11 +51,6 @@ SOFT = 0.0
 # words that English news does not use are made up in the output of weak engines, and are rare
 # English words in native news. So it says nothing of whether the text was translated.
 _FAINT = -60.0
-# What one word adds at most: letters repeat their reasons.
-_MOST = 4.0
-# What a listed word adds: enough to be flagged by itself.
-_LISTED = 4.5
-_ACCENTS = 1.5
 
 
 @document_rule(
@@ -157,12 +121,12 @@ def untranslated_text(document: Document) -> Iterator[Flag]:
         if words.isdisjoint(listed) and not any(word in text for word in words & strange):
             continue
         found = unknown_words(text)
-        found |= {word for word in _WORD.findall(text) if foreign_word(word)}
+        found |= {word for word in WORD.findall(text) if foreign_word(word)}
         found = {word for word in found if word.isascii() or not _MIXED.search(word)}
         if found:
             places += [
                 place
-                for run in _runs(_tokens(text, found), text)
+                for run in runs_of(tokens_of(text, found), text)
                 if not _is_told(starts, ends, place := _Place(run, start, text))
             ]
     yield from _flags(document, places)
@@ -171,7 +135,7 @@ def untranslated_text(document: Document) -> Iterator[Flag]:
 class _Place(NamedTuple):
     """A run and the paragraph that it stands in: where that begins, and its text."""
 
-    run: _Run
+    run: Run
     base: int
     text: str
 
@@ -190,7 +154,7 @@ def _flags(document: Document, places: Sequence[_Place]) -> Iterator[Flag]:
     """Flags for the runs; a word that says nothing of the text is told of one that is translated."""
     if not places:
         return
-    times = Counter(_WORD.findall(document.text))
+    times = Counter(WORD.findall(document.text))
     for place in places:
         if flag := _flag(document, place, times):
             yield flag
@@ -217,79 +181,9 @@ def _other_scripts(
     for match in (*document.find(_OTHER_SCRIPT), *document.find(_TIED)):
         language = language_of_script(match[0])
         known = not language or _is_in(left, match.start())
-        if not known and not _is_gloss(document, match.start(), match.end()):
+        if not known and not is_meant(document, match.start(), match.end()):
             span = document.span(match.start(), match.end())
             yield match.span(), Flag(span, _message(match[0], language), evidence=_evidence(language, 4.0))
-
-
-def _tokens(text: str, strange: set[str]) -> list[_Token]:
-    known = english_words()
-    tokens = []
-    for match in _WORD.finditer(text):
-        word = match[0]
-        if word in strange and not _is_address(text, match.start(), match.end()):
-            kind = "strange"
-        elif word in _SMALL or (word.islower() and len(word) == 1):
-            kind = "small"
-        elif word[0].isupper() and word.lower() not in known:
-            kind = "capital"
-        else:
-            kind = "known"
-        tokens.append(_Token(match.start(), match.end(), word, kind))
-    return tokens
-
-
-def _is_address(text: str, start: int, end: int) -> bool:
-    """Whether a word is part of an address, a handle or a file name."""
-    before, after = text[max(start - 1, 0) : start], text[end : end + 2]
-    if before in ("@", "#", "/", "_", "&", "\\") or after[:1] in ("@", "/", "_"):
-        return True
-    return (before == "." and text[start - 2 : start - 1].isalnum()) or (
-        after[:1] == "." and after[1:].isalnum()
-    )
-
-
-_GAP = expression(r"[^\w.!?\n]{1,3}")
-
-
-def _runs(tokens: Sequence[_Token], text: str) -> Iterator[_Run]:
-    """Stretches of strange words with small words and names between them."""
-    current: list[_Token] = []
-    for index, token in enumerate(tokens):
-        joined = current and _GAP.fullmatch(text, current[-1].end, token.start)
-        if current and (not joined or not _goes_on(token, tokens, index)):
-            yield from _trimmed(current)
-            current = []
-        if token.kind != "known" or current:
-            current.append(token)
-    yield from _trimmed(current)
-
-
-def _goes_on(token: _Token, tokens: Sequence[_Token], index: int) -> bool:
-    """Whether a run takes this word in: a known one only between two strange ones."""
-    if token.kind != "known":
-        return True
-    around = [*tokens[index - 1 : index], *tokens[index + 1 : index + 2]]
-    return len(around) == 2 and all(t.kind == "strange" for t in around)
-
-
-def _trimmed(tokens: list[_Token]) -> Iterator[_Run]:
-    places = [i for i, token in enumerate(tokens) if token.kind == "strange"]
-    if places:
-        kept = tokens[places[0] : places[-1] + 1]
-        yield _Run(tuple(kept), sum(_strength(t.word) for t in kept if t.kind == "strange"))
-
-
-def _strength(word: str) -> float:
-    if foreign_word(word):
-        return _LISTED
-    accents = 0.0 if word.isascii() else _ACCENTS
-    return min(max(_letters(word), -_MOST), _MOST + accents)
-
-
-def _letters(word: str) -> float:
-    """How foreign the letters of a word are, without bounds."""
-    return foreignness(word) + (0.0 if word.isascii() else _ACCENTS)
 
 
 def _flag(document: Document, place: _Place, times: Mapping[str, int], least: float = SOFT) -> Flag | None:
@@ -303,7 +197,7 @@ def _flag(document: Document, place: _Place, times: Mapping[str, int], least: fl
     if many and len(set(run.strange)) == 1:
         return None  # sung: “zu zu zu”
     strange = run.score >= min(MANY, least) if many else _is_strange(run, least)
-    if not strange or _is_gloss(document, start, end):
+    if not strange or is_meant(document, start, end):
         return None
     listed = None if many else foreign_word(run.strange[0])
     if listed:
@@ -334,21 +228,21 @@ def _flag(document: Document, place: _Place, times: Mapping[str, int], least: fl
     )
 
 
-def _weight(run: _Run, language: str, least: float) -> dict[str, float]:
+def _weight(run: Run, language: str, least: float) -> dict[str, float]:
     many = len(run.strange) > 1
     if least < SOFT and run.score < SINGLE:
         return dict.fromkeys(LANGUAGES, 0.0)  # nothing, but it is shown with any of them
     return _evidence(language, 3.0 if many else 1.5) if many or run.score >= SINGLE else {}
 
 
-def _is_strange(run: _Run, least: float) -> bool:
+def _is_strange(run: Run, least: float) -> bool:
     """Whether one word by itself is not English, by its letters."""
     near = meant(run.strange[0])  # if it is like an English word, misspelt-word says so
-    score = run.score if least >= SOFT else _letters(run.strange[0])
+    score = run.score if least >= SOFT else how_foreign(run.strange[0])
     return (score >= least and near is None) or (run.score >= SINGLE and not near)
 
 
-def _confidence(run: _Run) -> Confidence:
+def _confidence(run: Run) -> Confidence:
     """How sure a run is: one word by itself is told of a text that reads as translated alone.
 
     The press of Nairobi, Manila or Glasgow has words that no list keeps up with (*mabati*, *maletas*,
@@ -364,7 +258,7 @@ _CASES = ("of ", "in ", "to ", "on ", "by ")
 _IN_ORDER = frozenset("az bg cs da de el et fi hi hu is lt lv nb nl pl ru sh sk sl sv tr uk".split())
 
 
-def _of_several(span: Span, seen: str, run: _Run) -> Flag | None:
+def _of_several(span: Span, seen: str, run: Run) -> Flag | None:
     """A flag with the English of a title of two or three words that are all listed; None of any other."""
     if not all(token.word[0].isupper() for token in run.tokens):
         return None
@@ -435,12 +329,12 @@ def _is_in_brackets(document: Document, start: int) -> bool:
 _TERM = 3
 
 
-def _is_leftover(document: Document, run: _Run, start: int, text: str) -> bool:
+def _is_leftover(document: Document, run: Run, start: int, text: str) -> bool:
     """Whether one strange word by itself is no name and no soft word in a quotation."""
     return _stands_alone(run.tokens[0], text) and not (run.score < SINGLE and document.in_quotation(start))
 
 
-def _stands_alone(token: _Token, text: str) -> bool:
+def _stands_alone(token: Token, text: str) -> bool:
     """Whether one strange word is no part of a compound or a name."""
     before, after = text[: token.start][-2:], text[token.end : token.end + 2]
     joined = before[-1:] in _JOINERS or after[:1] in _JOINERS
@@ -454,82 +348,6 @@ _SUBSTANCE = expression(
     r"triptan|oxetine|azine|codone|morphone|tinib|parin|ylene|amine|oxide|itis|osis|aemia|emia|"
     r"ase|ane|ene|oid|oma)s?$"
 )
-
-
-_MEANING = expression(
-    r"[”\"’']?,?\s*(?:\(|or\s[“\"‘']|meaning|literally|which means|which translates|is (?:a|an|the) |"
-    # “zvigananda, a Shona term for …”; “using the Hokkien word for …”; “… , which is Filipino for”
-    r"(?:(?:a|an|the|using (?:a|an|the)|which is) )?"
-    r"(?:[A-Z][a-z]+ (?:(?:slang|word|term|phrase|expression|name|saying) )?|"
-    r"(?:slang|word|term|phrase|expression|name|saying) )for [“\"‘']?[a-z])"
-)
-# As long as a name of a language and what stands before it.
-_MEANING_LENGTH = 50
-_CALLED = expression(r"(?:called|known as|dubbed|termed|named|so-called|word|term|phrase)\s[“\"‘']?$")
-
-
-_OPENING = expression(r"[“\"‘](?P<word>(?:[A-ZÀ-Ž][\w’']*[ ,!?.]{1,2}){1,3})\Z")
-
-
-def _is_gloss(document: Document, start: int, end: int) -> bool:
-    """Whether a foreign phrase is meant: quoted whole, in brackets, in italics, or explained."""
-    text = document.text
-    # The capital that opens a quotation or a title is part of it: “Mahiya naman kayo”.
-    opening = _OPENING.search(text, max(start - 40, 0), start)
-    start = opening.start("word") if opening else start
-    before, after = text[max(start - 12, 0) : start], text[end : end + _MEANING_LENGTH]
-    short = text.count(" ", start, end) < 5
-    if short and _is_enclosed(before, after):
-        return True
-    # Two words and more that open a quotation, and stop: “Yeh Sadan aapka hai, this House is yours”.
-    if short and opening and " " in text[opening.end() : end] and after[:1] in tuple(",.;:!?"):
-        return True
-    if _is_in_foreign_quotation(text, start, end):
-        return True
-    if short and before.endswith((", or ", " or the ")) and after[:1] in (",", "."):
-        return True  # “money changers, or osiphatheleni, do …”
-    if short and (_MEANING.match(after) or _CALLED.search(before)):
-        return True
-    return _is_italic(document, start, end)
-
-
-_QUOTED = expression(r"[“\"‘]([^“”\"\n]{3,70}?)[”\"]")
-# Its own words of another language are three in five; a longer quotation was to be translated.
-_OWN, _LONGEST_QUOTATION = 0.6, 8
-
-
-def _is_in_foreign_quotation(text: str, start: int, end: int) -> bool:
-    """Whether a place is in a short quotation that is not English throughout: a proverb, a song."""
-    low = max(start - 70, 0)
-    for match in _QUOTED.finditer(text, low, end + 70):
-        if match.start() < start and end < match.end():
-            words = _WORD.findall(match[1])
-            small = [word.lower() for word in words]
-            own = sum(len(word) == 1 or word in _SMALL or word not in english_words() for word in small)
-            return len(words) <= _LONGEST_QUOTATION and own >= _OWN * len(words)
-    return False
-
-
-def _is_enclosed(before: str, after: str) -> bool:
-    opened, closed = before[-1:], after.lstrip(",.;:!?")[:1]
-    return (opened, closed) in {
-        ("“", "”"), ('"', '"'), ("‘", "’"), ("'", "'"), ("(", ")"), ("«", "»"), ("„", "“"), ("[", "]"),
-    } or (closed == ")" and bool(re.search(r"\((?:[A-Z][a-z]+: ?|in [A-Z][a-z]+,? )$", before)))  # fmt: skip
-
-
-_ITALIC = expression(
-    r"(?<!\w)([*_]{1,3})(?=\S)(?:(?!\n\n).)+?(?<=\S)\1(?!\w)|<(i|em|cite|dfn|q)\b[^>]*>.*?</\2>",
-    re.DOTALL,
-)
-
-
-def _is_italic(document: Document, start: int, end: int) -> bool:
-    span = document.span(start, end)
-    low, high = max(span.start - 200, 0), span.end + 200
-    return any(
-        low + m.start() <= span.start and span.end <= low + m.end()
-        for m in _ITALIC.finditer(document.source[low:high])
-    )
 
 
 def _message(seen: str, language: str) -> str:
