@@ -1,13 +1,14 @@
 """A word or a phrase that stands twice."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from auditor.document import SEPARATOR, Document
+from auditor.document import Document
 from auditor.finding import Flag, Severity, Suggestion
 from auditor.language.expressions import expression
 from auditor.language.vocabulary import english_words
 from auditor.rule import document_rule
+from auditor.rules._repeats import repeats
 
 # Function words that English never doubles: "had had", "that that", "in in" (verb particle and
 # preposition) and "is is" can be right. Doubled content words were names or refrains in half of
@@ -116,10 +117,6 @@ _AGENT = expression(
     r"(?:(?P<the>the ))?(?P<name>[A-Z]\w+(?: [A-Z]\w+){0,2}) (?:was|is|were|are|has been|have been) "
     r"[a-z]+ed by (?:the )?(?P=name)\b"
 )
-# A word with its marks; one of marks alone does not count.
-_TOKEN = expression(r"\S*[^\s,.”\"]\S*")
-# No phrase that repeats itself is longer, in words.
-_FURTHEST = 7
 # “the Northern Bank Northern Bank”, “President President Orlu”.
 _CAPITALS = expression(
     r"\b(?P<name>[A-Z]\w+(?: [A-Z]\w+){1,3}|President|Minister|Mayor|General|Governor|Chairman|"
@@ -128,10 +125,6 @@ _CAPITALS = expression(
 _TWICE_OF = expression(r"\b(?P<phrase>[A-Za-z]{4,} of)(?P<joint> )(?:the )?(?P=phrase)\b")
 # A gloss in brackets that says what stands before them.
 _GLOSS = expression(r" \((?:or |and |i\.e\.,? |that is,? )?(?P<gloss>\w{3,}(?: \w+){0,3})\)")
-# The same with a longer phrase, and nothing between: so many words at most.
-_LONGEST = 25
-# A run of so many words that comes again so soon is a sentence said twice over.
-_CLAUSE, _SOON = 7, 40
 _ARTICLES = (" the a ", " the an ", " a the ", " an the ", " a a ", " a an ", " an a ", " an an ")
 _TWO_ARTICLES = expression(
     r"(?:he (?<=\b[Tt]he )an?|n (?<=\b[Aa]n )(?:the|an?)|a (?<=\ba )(?:the|an?)) (?P<w>[a-z]{3,})\b"
@@ -210,7 +203,7 @@ def doubled_word(document: Document) -> Iterator[Flag]:
     if any(pair in document.lower for pair in _ARTICLES):
         for match in document.find(_TWO_ARTICLES):
             yield from _two_articles(document, match)
-    for start, end, is_clause in _suspects(document):
+    for start, end, is_clause in repeats(document):
         if is_clause:
             yield from _clause(document, start, end)
             continue
@@ -269,102 +262,9 @@ def _two_articles(document: Document, match: re.Match[str]) -> Iterator[Flag]:
         yield _flag(document, match, text[start:behind].split()[0], start, behind)
 
 
-def _bare(document: Document) -> list[str]:
-    """The paragraphs in lower case without the marks that cling to words."""
-    bare = document.lower
-    for mark in ',.”"':
-        bare = bare.replace(mark, "")
-    return bare.split(SEPARATOR)
-
-
-def _suspects(document: Document) -> Iterator[tuple[int, int, bool]]:
-    """Stretches in which some word stands again a few words further on, and whether a clause does.
-
-    Words are compared before any pattern is tried, since patterns that look back are slow.
-    """
-    for (start, end), paragraph in zip(document.paragraphs, _bare(document), strict=False):
-        words = paragraph.split()
-        if len(set(words)) == len(words):
-            continue
-        pairs = list(_repeated(words))
-        if not pairs:
-            continue
-        places = [m.span() for m in _TOKEN.finditer(document.text, start, end)]
-        near = [pair for pair in pairs if pair[1] - pair[0] <= _FURTHEST]
-        for first, last in _joined(near, len(places)):
-            yield places[first][0], places[last][1], False
-        for first, size in _long_repeats(words):
-            yield places[first][0], places[first + size - 1][1], True
-        far = next((index for before, index in pairs if index - before > _FURTHEST), len(places))
-        if far + _CLAUSE <= len(places):
-            yield places[far][0], places[far + _CLAUSE - 1][1], True
-
-
-def _long_repeats(words: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Where a phrase longer than others comes again at once, and how many words it has."""
-    last: dict[str, int] = {}
-    done = 0
-    for index, word in enumerate(words):
-        before = last.get(word)
-        last[word] = index
-        size = index - before if before is not None else 0
-        if before is None or not _FURTHEST < size <= _LONGEST or index < done:
-            continue
-        first = index
-        while first > size and first > done and words[first - 1] == words[first - 1 - size]:
-            first -= 1
-        end = index
-        while end < len(words) and words[end] == words[end - size]:
-            end += 1
-        if end - first >= size:
-            done = first + size
-            yield first, size
-
-
-def _joined(pairs: Sequence[tuple[int, int]], count: int) -> Iterator[tuple[int, int]]:
-    """Stretches of words around pairs that repeat, those that touch as one."""
-    first = last = -1
-    for before, index in pairs:
-        if first < 0 or before - 2 > last:
-            if first >= 0:
-                yield first, last
-            first = max(before - 2, 0)
-        last = min(index + 2 * _FURTHEST, count - 1)
-    if first >= 0:
-        yield first, last
-
-
-def _repeated(words: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Places where a word, or the beginning of a phrase, has come again."""
-    last: dict[str, int] = {}
-    for index, word in enumerate(words):
-        before = last.get(word)
-        last[word] = index
-        if before is not None and index - before <= _SOON and _goes_on(words, before, index):
-            yield before, index
-
-
-def _goes_on(words: Sequence[str], before: int, index: int) -> bool:
-    """Whether two places begin a phrase alike: one word next to itself, more words further off."""
-    distance = index - before
-    if distance == 1 or (distance == 2 and len(words[index]) > 3):
-        return True
-    before_last = words[index - 1] in _BEFORE_LAST or words[index - 2] == "of"
-    if distance <= _LAST and before_last and len(words[index]) > 3:
-        return True
-    if distance > _FURTHEST and len(words[index]) < 5:
-        return False
-    size = min(distance, 3) if distance <= _FURTHEST else _CLAUSE
-    return words[before : before + size] == words[index : index + size]
-
-
-# How many words behind itself an item may be listed again, and what stands before it.
-_LAST = 5
-_BEFORE_LAST = frozenset({"and", "or"})
-
-# Doubled for weight in good English.
 # Between two of the same word: “door to door”.
 _LINKS = frozenset("by after to on upon and or for".split())
+# Doubled for weight in good English.
 _MEANT = frozenset(
     "again years months weeks hours miles thousands hundreds millions dozens scores louder higher "
     "lower bigger fewer never other round through there people women child worse better harder "
@@ -392,23 +292,28 @@ def _is_slip(document: Document, match: re.Match[str], group: str) -> bool:
     if group == "frame":
         return True  # no turn of speech: none in 14,000 sentences of English, quoted ones among them
     if group == "phrase":
-        words = match["phrase"].lower().split()
-        if len(words) == 2 and _CHAIN.search(match["phrase"]):
-            following = document.text[match.end() : match.end() + 1 + len(words[0])].strip().lower()
-            if words[0] == following or words[1] in _LINKS or words[1] in ("less", "more", "over"):
-                return False
-        if "again" in words:
-            return False
-        small = not _SMALL.isdisjoint(words)
-        if not match["joint"].strip() and len(words) > 2:
-            # Nothing between: only names repeat so, in a song or a chant.
-            return not quoted and any(word.islower() for word in match["phrase"].split())
-        # “what is done is done”
-        settled = document.text.endswith(("what ", "What "), 0, match.start())
-        return not quoted and small and not settled and (len(words) > 2 or "," not in match[0])
+        return _is_phrase_slip(document, match, quoted=quoted)
     # A line of search words repeats them on purpose, and does not end as a sentence does.
     _, end = document.paragraph_at(match.start())
     return not quoted and not document.text[end - 1].isalnum()
+
+
+def _is_phrase_slip(document: Document, match: re.Match[str], *, quoted: bool) -> bool:
+    """Whether a phrase that repeats is no chain (*day by day by day*), chant or saying."""
+    words = match["phrase"].lower().split()
+    if len(words) == 2 and _CHAIN.search(match["phrase"]):
+        following = document.text[match.end() : match.end() + 1 + len(words[0])].strip().lower()
+        if words[0] == following or words[1] in _LINKS or words[1] in ("less", "more", "over"):
+            return False
+    if "again" in words:
+        return False
+    small = not _SMALL.isdisjoint(words)
+    if not match["joint"].strip() and len(words) > 2:
+        # Nothing between: only names repeat so, in a song or a chant.
+        return not quoted and any(word.islower() for word in match["phrase"].split())
+    # “what is done is done”
+    settled = document.text.endswith(("what ", "What "), 0, match.start())
+    return not quoted and small and not settled and (len(words) > 2 or "," not in match[0])
 
 
 _CONTENTS = (
