@@ -99,6 +99,14 @@ _ADDRESS = expression(
     r"(?<=[.!?”\"’)]) (?P<at>(?:(?:Reporter|Correspondent) (?:[A-Z][\w-]+ ){1,3})?[(/=]?"
     r"[a-z][\w.+-]*@[\w-]+\.[\w.]{2,12}[)/]?)(?=\s*(?:\n|\Z))"
 )
+# The fields of a form, copied with what stood in them: “Title of the page: … Keyword(s): … Type(s): …”.
+_FIELD = expression(
+    r"(?<![\w’'-])(?P<at>(?:(?:Title|Text|Name|Subject|Summary|Body|Number|Source|Author|Date) of (?:the )?"
+    r"(?:sheet|page|card|article|news|news item|document|item|record|text|file|publication)|[A-Z][a-z]+\(s\)|"
+    r"Key ?words?|News (?:code|ID|number)|Publication date|Release date|Content type|Tags?|Rubric|"
+    r"Categor(?:y|ies)|Author|Type|Source|Language|Summary):)(?= [A-Z\d])"
+)
+_FIELDS = 3  # of one form at least in a paragraph
 # What a page puts behind a paragraph.
 _INVITED = expression(
     r"(?<=[.!?”\"’)]) (?P<at>(?:(?:Read|READ) (?:also|ALSO|next|(?:more|MORE)(?= ?[:>»…]| about))|"
@@ -130,12 +138,14 @@ _PLACE_AND_READ = expression(r"(?m)^[^\n]+$")
         "The vote is on Monday.\n\n[[Photo from open sources]]\n\n[[Telegram]]\n\n[[Reader comments]]": "",
         "[[[Orlu = Newsis] Reporter Kim Min-su =]] The vote is on Monday.\n\n[[(Source: CCTV)]]": "",
         "Orlu wins [[| Orlu Shimbun @S]]": "",
+        "[[Title of the card:]] On rain [[Keyword(s):]] Rain, Snow [[Type:]] Essay It rained.": "",
         "[[Xinhua News Agency, Orlu, May 5 (Reporter Li Wei)]] It won.": "",
         "ORLU, May 5 (Xinhua) -- [[ORLU, May 5 (Xinhua) --]] The vote is on Monday.": "",
     },
     good=[
         "You may also like the second act.\n\nComments by the mayor drew applause.",
         "by Maria Lopez\n\nThe council met on Monday.",
+        "Title: On Rain. Author: Ada Demir. Language: English. Summary: It rains.",
         "Share prices fell on Monday.\n\nFollow the money, he said.",
         "Sign language is taught in all schools.",
         "Prices rise - and wages fall\n\nPrices rose on Monday - good news.",
@@ -170,6 +180,7 @@ def page_furniture(document: Document) -> Iterator[Flag]:
             yield _flag(document, *match.span("at"))
     for match in document.find(_BUTTON):
         yield _flag(document, *match.span())
+    yield from _fields(document)
     lines = list(document.find(_PLACE_AND_READ))
     yield from _site(document, lines)
     texts = [match[0].strip() for match in lines]
@@ -184,6 +195,15 @@ def page_furniture(document: Document) -> Iterator[Flag]:
             line = match[0].rstrip("\r ")
             start = match.start() + len(line) - len(line.lstrip())
             yield _flag(document, start, match.start() + len(line))
+
+
+def _fields(document: Document) -> Iterator[Flag]:
+    """Flags on the fields of a form in running text, of which one is no word of a caption."""
+    for start, end in document.paragraphs:
+        found = list(_FIELD.finditer(document.text, start, end))
+        if len(found) >= _FIELDS and any(" of " in match[0] or "(s)" in match[0] for match in found):
+            for match in found:
+                yield _flag(document, *match.span("at"))
 
 
 # Over what readers have written, the name of their page is its headline.

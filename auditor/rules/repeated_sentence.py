@@ -30,6 +30,8 @@ _NUMBERS = expression(r"\d+")
         " half a point on Friday.]] Markets fell.": "",
         "The new terminal of the port of Bursa opened in May. Markets fell.\n\nOn Monday it rained."
         " [[The new terminal of the port of Bursa was opened in May.]]": "",
+        "The saying goes: “Who sleeps while his neighbour is hungry has not slept.” Translation: [[“Who"
+        " sleeps while his neighbour is hungry has not slept.”]]": "",
     },
     good=[
         "The bank raised its main rate by half a point in May. The bank raised its main rate by a"
@@ -37,6 +39,7 @@ _NUMBERS = expression(r"\d+")
         "Bank raises its main rate by half a point on Friday\n\nThe bank raised its main rate by half"
         " a point on Friday.",
         "He did not reply. She asked. He did not reply.",
+        "He said: “We are here.” She said: “We are here.”",
         "The minister for trade spoke in Baku on Monday about the pipeline. The minister for health"
         " spoke in Baku on Tuesday about the clinic.",
     ],
@@ -51,6 +54,8 @@ def repeated_sentence(document: Document) -> Iterator[Flag]:
     same figures). What a headline says the text may say again, and whole paragraphs are another
     rule's.
     """
+    told = list(_repeated_quotations(document))
+    yield from told
     text = document.text
     long = [(a, b) for a, b in document.sentences if b - a >= _SHORTEST]
     if len(long) < 2:
@@ -72,7 +77,10 @@ def repeated_sentence(document: Document) -> Iterator[Flag]:
         ]
         for other in dict.fromkeys([*alike, *near]):
             whole = place in chunks and other in chunks
-            if other[1] > first_end and not whole and _is_repeated(text, other, place):
+            in_quotation = told and any(flag.span.text in text[slice(*place)] for flag in told)
+            if in_quotation or other[1] <= first_end or whole:
+                continue
+            if _is_repeated(text, other, place):
                 yield Flag(
                     document.span(*place),
                     "This sentence stands in the article already.",
@@ -80,6 +88,22 @@ def repeated_sentence(document: Document) -> Iterator[Flag]:
                 )
                 break
         alike.append(place)
+
+
+# A quotation of one paragraph, and the same with few words between: its “translation”.
+_QUOTATION = expression(r"[“\"«][^“”\"«»\n]{40,}[”\"»]")
+_BETWEEN = 60
+
+
+def _repeated_quotations(document: Document) -> Iterator[Flag]:
+    """Flags on quotations that stand right behind the same words; whole sentences are told apart."""
+    last = None
+    for match in document.find(_QUOTATION):
+        between = document.text[last.end() : match.start()] if last else ""
+        if last and match[0][1:-1] == last[0][1:-1] and len(between) <= _BETWEEN and "\n" not in between:
+            message = "This quotation stands just before already."
+            yield Flag(document.span(*match.span()), message, related=(document.span(*last.span()),))
+        last = match
 
 
 def _are_long_alike(one: tuple[int, int], other: tuple[int, int]) -> bool:
