@@ -31,11 +31,10 @@ _SPEAKER = (
     r"(?:said|told|noted|stressed) (?:in|at|on|reporters|journalists))\b"
 )
 _DASH = expression(
-    rf"(?:(?:,[”\"]|[”\"],?)(?P<dash> ?[–—-]) (?={_SPEAKER})|"
+    rf"[,”\"](?:(?:(?<=,)[”\"]|(?<=[”\"]),?)(?P<dash> ?[–—-]) (?={_SPEAKER})|"
     # Irish papers open a letter so: “Sir, – I read …”
-    rf"(?<=[\w)])(?<!\bSir)(?<!\bMadam),(?P<bare> [–—-]) (?={_SPEAKER}|[A-ZÀ-Ž]|the [a-z]))"
+    rf"(?<=[\w)],)(?<!\bSir,)(?<!\bMadam,)(?P<bare> [–—-]) (?={_SPEAKER}|[A-ZÀ-Ž]|the [a-z]))"
 )
-_DASHES = ("– ", "— ", "- ")
 
 
 @document_rule(
@@ -66,7 +65,7 @@ def missing_quotation_comma(document: Document) -> Iterator[Flag]:
     In English a comma stands there, and a full stop would end the sentence.
     """
     text = document.text
-    for match in document.find(_DASH) if any(dash in text for dash in _DASHES) else ():
+    for match in document.find(_DASH):
         yield Flag(
             document.span(*match.span("dash" if match["dash"] else "bare")),
             "A dash parts the quotation from who says it: English has the comma alone.",
