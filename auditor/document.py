@@ -8,6 +8,7 @@ import datetime as dt
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -20,7 +21,7 @@ from auditor.language.expressions import EXPRESSIONS
 from auditor.language.quotes import Quotation, find_quotations
 from auditor.language.sentences import split_sentences
 from auditor.language.vocabulary import english_words
-from auditor.language.words import cased_words_of
+from auditor.language.words import cased_words_of, words_of
 
 # Stands between two chunks in `Document.text`; no rule's pattern may cross it.
 SEPARATOR = "\n\n"
@@ -129,7 +130,7 @@ class Document:
 
     @cached_property
     def _words(self) -> list[list[str]]:
-        return [[word.lower() for word in words] for words in self._cased_words]
+        return [words_of(chunk.text) for chunk in self.chunks]
 
     @cached_property
     def _clue_words(self) -> list[set[str]]:
@@ -198,13 +199,18 @@ class Document:
     def find(self, pattern: re.Pattern[str]) -> Iterable[re.Match[str]]:
         """Matches of a pattern in the prose. Patterns must not match across an empty line."""
         met, woken = self._expressions
-        number = EXPRESSIONS.number(pattern)
-        if number is None:
+        key = id(pattern)
+        where = woken.get(key)
+        if where:
+            return self._matches(pattern, where)
+        return () if key in met else self._find_first(pattern)
+
+    def _find_first(self, pattern: re.Pattern[str]) -> Iterable[re.Match[str]]:
+        """The same of a pattern that may match without any word, or was not known until now."""
+        alone = EXPRESSIONS.alone(pattern)
+        if alone is None:
             return pattern.finditer(self.text)
-        if number >= met:
-            woken = self.woken(EXPRESSIONS.alone(number))
-        where = woken.get(number)
-        return self._matches(pattern, where) if where else ()
+        return self._matches(pattern, self.woken(alone).get(id(pattern), ()))
 
     def _matches(self, pattern: re.Pattern[str], where: Iterable[int]) -> Iterator[re.Match[str]]:
         for index in where:
@@ -213,9 +219,9 @@ class Document:
             yield from pattern.finditer(self.text, start, end + len(SEPARATOR))
 
     @cached_property
-    def _expressions(self) -> tuple[int, dict[int, list[int]]]:
-        """How many expressions were known when this was first searched, and where they may match."""
-        return len(EXPRESSIONS), self.woken(EXPRESSIONS.index)
+    def _expressions(self) -> tuple[AbstractSet[int], dict[int, list[int]]]:
+        """The expressions known when this was first searched, and where they may match."""
+        return EXPRESSIONS.known, self.woken(EXPRESSIONS.index)
 
     def woken(self, index: ClueIndex[Key]) -> dict[Key, list[int]]:
         """Who of an index may find something in which paragraphs, by their numbers in order."""

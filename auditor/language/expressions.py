@@ -94,42 +94,37 @@ def expression_codes() -> Iterator[tuple[str, str, int, Sequence[str]]]:
 
 
 class Expressions:
-    """The expressions that documents were searched for, so that one look tells which may match."""
+    """The expressions that documents were searched for, so that one look tells which may match.
+
+    Each is known by its identity, since an expression's own hash reads its whole code.
+    """
 
     def __init__(self) -> None:
         """Begin with none."""
         self.index = ClueIndex[int]()
-        # By identity, since an expression's own hash reads its whole code; kept, so that no other
-        # takes its identity.
-        self._numbers: dict[int, tuple[re.Pattern[str], int | None]] = {}
-        self._clues: list[tuple[Clues, ...]] = []
+        # Those in the index; made anew with each, so that who has it sees no later ones in it.
+        self.known: frozenset[int] = frozenset()
+        # All that were met are kept, so that no other takes the identity of one.
+        self._met: dict[int, tuple[re.Pattern[str], tuple[Clues, ...]]] = {}
 
-    def __len__(self) -> int:
-        """How many of them are in the index."""
-        return len(self._clues)
-
-    def number(self, pattern: re.Pattern[str]) -> int | None:
-        """An expression's number in the index; None for one that may match without any word."""
-        known = self._numbers.get(id(pattern))
-        return known[1] if known else self._add(pattern)
-
-    def alone(self, number: int) -> ClueIndex[int]:
-        """An index of one expression."""
+    def alone(self, pattern: re.Pattern[str]) -> ClueIndex[int] | None:
+        """An index of one expression; None for one that may match without any word."""
+        _, clues = self._met.get(id(pattern)) or self._add(pattern)
+        if not clues:
+            return None
         index = ClueIndex[int]()
-        index.add(number, self._clues[number])
+        index.add(id(pattern), clues)
         return index
 
-    def _add(self, pattern: re.Pattern[str]) -> int | None:
+    def _add(self, pattern: re.Pattern[str]) -> tuple[re.Pattern[str], tuple[Clues, ...]]:
+        if len(self._met) == _MOST_EXPRESSIONS:
+            return pattern, ()
         clues = clues_in(pattern)
-        if not clues or len(self._clues) == _MOST_EXPRESSIONS:
-            number = None
-        else:
-            number = len(self._clues)
-            self._clues.append(clues)
-            self.index.add(number, clues)
-        if len(self._numbers) < 2 * _MOST_EXPRESSIONS:
-            self._numbers[id(pattern)] = pattern, number
-        return number
+        self._met[id(pattern)] = pattern, clues
+        if clues:
+            self.index.add(id(pattern), clues)
+            self.known |= {id(pattern)}
+        return pattern, clues
 
 
 # Rules hold some hundreds; one who makes expressions as he goes does not fill the memory with them.

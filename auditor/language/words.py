@@ -15,7 +15,10 @@ def cased_words_of(text: str) -> list[str]:
 
 def words_of(text: str) -> list[str]:
     """The same in lower case."""
-    return [word.lower() for word in _WORD.findall(text)]
+    small = text.lower()
+    if len(small) == len(text):
+        return _WORD.findall(small)
+    return [word.lower() for word in _WORD.findall(text)]  # with *İ*, whose small letter is two
 
 
 def is_word_character(character: str) -> bool:
