@@ -24,6 +24,7 @@ _TAILS = (
     (expression(r"(.+(?:x|ch|sh|ss|z))s"), "es"),  # searchs
     (expression(r"(.+)mans"), "men"),  # craftsmans
     (expression(r"(.+l)ely"), "y"),  # sensiblely
+    (expression(r"(.+it)ary"), "y"),  # securitary, as Romance adjectives end
     (expression(r"(.+ic)ly"), "ally"),  # drasticly
     (expression(r"(.+ed)ed"), ""),  # positioneded
     (expression(r"(.+(?:children|people|feet|teeth|mice|women))s"), ""),

@@ -40,6 +40,10 @@ _WHERE = {"CN": _PINYIN, "TW": _PINYIN, "JP": _HEPBURN}
 _OF_OFFICE = frozenset(
     "head-of-state head-of-government minister spokesperson party-leader central-banker".split()
 )
+# English words in names of places: the Yanshan Mountains are not the Tianshan Mountains.
+_GENERIC = frozenset(
+    "mountain mountains mount river lake county city district province town island bay".split()
+)
 # Longer words are no names of two or three syllables, and the expressions are not tried on them.
 _LONGEST = 40
 
@@ -69,7 +73,8 @@ def is_pinyin(word: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _is_read(system: re.Pattern[str], text: str) -> bool:
-    return len(text) <= _LONGEST and all(system.fullmatch(word) for word in fold(text).split())
+    words = [word for word in fold(text).split() if word not in _GENERIC]
+    return len(text) <= _LONGEST and bool(words) and all(map(system.fullmatch, words))
 
 
 def _far(one: str, other: str) -> int:

@@ -30,7 +30,7 @@ _PLURALS = {
     "knowledges": "knowledge", "baggages": "baggage", "footages": "footage",
     "trainings": "training",
     "softwares": "software", "hardwares": "hardware", "vandalisms": "vandalism",
-    "terrorisms": "terrorism", "traffics": "traffic",
+    "terrorisms": "terrorism", "traffics": "traffic", "percents": "percent",
 }  # fmt: skip
 _SINGULAR = expression(
     r"\b(?P<det>an?|one|another|each|every) (?P<adj>(?!lot|bit|little|great|good|deal|piece|wealth)"

@@ -14,7 +14,7 @@ from auditor.rules._ordinals import ordinal
 _OF_MONTH = expression(
     r"\b(?P<the>[Tt]he )?(?P<day>(?:[Dd]ay|[Dd]ate) )?"
     r"(?<![:.,/-])(?P<d>[12]\d|3[01]|0?[1-9])"
-    rf"(?P<st>st|nd|rd|th)? (?P<of>of )?(?P<month>{MONTH})\b(?!['’-])"
+    rf"(?P<st>st|nd|rd|th)? (?P<of>of )?(?P<month>{MONTH}|(?<=of ){MONTH.lower()})\b(?!['’-])"
     r"(?:,? (?P<y>(?:of (?:the )?(?:year )?)(?P<year>(?:19|20)\d\d)\b))?(?! [A-Z]| \d{1,2}\b(?!:))"
 )
 _MONTH_OF = expression(
@@ -46,6 +46,7 @@ _BARE_DAY = expression(
         "It shut on [[the day 5 of May]], and [[on 7-May]] and [[on May, 9]] it was open.":
             "It shut on 5 May, and on 7 May and on May 9 it was open.",
         "They came [[on the day 20]].": "They came on the 20th.",
+        "They left on [[12 of may]].": "They left on 12 May.",
     },
     good=[
         "On the 5th of May 2020 he met 5 of May's men; on 5 May 2020 and May 5, 2020 they met.",
@@ -73,7 +74,8 @@ def date_with_of(document: Document) -> Iterator[Flag]:
             continue
         start = match.start("day") if match["day"] else match.start("d")
         start = match.start() if match["the"] else start
-        mended = f"{int(match['d'])} {match['month']}{' ' + match['year'] if match['y'] else ''}"
+        month = match["month"].capitalize()
+        mended = f"{int(match['d'])} {month}{' ' + match['year'] if match['y'] else ''}"
         yield _flag(document, start, match.end(), mended)
     for match in document.find(_MONTH_OF):
         if match["year"] or match["day"]:

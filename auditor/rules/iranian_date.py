@@ -21,7 +21,10 @@ _DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?:,? (?P<year>1[34]\d\d)\b)?(?![\w’'-])"
 _DAY_FIRST = expression(rf"(?<![\w.,/-])(?:[Tt]he )?{_DAY} (?:of )?(?P<month>{_NAMES})\b{_YEAR}")
 # A girl is called Azar, and scores: *Azar 9 goals*; *the Mehr 7 clinic* is called so.
-_MONTH_FIRST = expression(rf"\b(?<!\bthe )(?P<month>{_NAMES}) {_DAY}\b{_YEAR}(?![.,:/%-]\d)(?! (?!was\b|is\b)[a-z]+s\b)")
+_MONTH_FIRST = expression(
+    rf"\b(?<!\bthe )(?P<month>{_NAMES}) {_DAY}\b{_YEAR}(?![.,:/%-]\d)"
+    r"(?! (?!was\b|is\b)[a-z]+s\b)"
+)
 # The date in ours stands beside, in brackets or behind a comma.
 _GLOSSED = expression(rf"[ ,(]*(?:[A-Z]?[a-z ]{{0,20}})?(?:\d{{1,2}} )?{MONTH}\b")
 _NEAR = 40

@@ -44,6 +44,13 @@ _FAULTS = (
         "“{text}”: *tell* and *inform* need the person told.",
         r"\g<has>said that",
 ),
+    # Of one with a name; *residents told that …* may be those who were told.
+    fault(
+        r"(?<=[a-z,’'] )(?P<who>[A-Z][\w’-]*[a-z](?<!s)) (?P<at>told that)"
+        r"(?= (?:the|he|she|it|they|there|an?|his|her|their|[A-Z]\w+) )",
+        "“{text}”: *tell* needs the person told.",
+        "said that",
+),
     fault(
         rf"\b(?P<verb>made|makes|making|let|lets) (?P<who>him|her|them|us|me) to "
         rf"(?P<act>(?!order\b|{_DET}\b)[a-z]{{2,}})\b",
@@ -112,6 +119,7 @@ _FAULTS = (
     severity=Severity.MINOR,
     bad={
         "They [[discussed about]] the crisis.": "They discussed the crisis.",
+        "On Monday Orlukov [[told that]] the road is shut.": "On Monday Orlukov said that the road is shut.",
         "He [[explained them that]] it was late.": "He explained to them that it was late.",
         "The mayor [[said them that]] it was late.": "The mayor told them that it was late.",
         "[[Despite of]] the rain, they [[made him to go]].": "Despite the rain, they made him go.",
