@@ -18,17 +18,19 @@ SPOKEN = {
     "DE": "de", "AT": "de", "FR": "fr", "ES": "es", "MX": "es", "AR": "es", "VE": "es", "CO": "es",
     "CL": "es", "CU": "es", "IT": "it", "PL": "pl", "PT": "pt", "BR": "pt", "JP": "ja", "KR": "ko",
     "KP": "ko", "IL": "he", "GR": "el", "HU": "hu", "NL": "nl", "SE": "sv", "UA": "uk", "VN": "vi",
-    "CZ": "cs", "AL": "sq", "IN": "hi", "RS": "sh", "HR": "sh", "BA": "sh",
+    "CZ": "cs", "AL": "sq", "IN": "hi", "RS": "sh", "HR": "sh", "BA": "sh", "RO": "ro", "MD": "ro",
+    "BG": "bg", "FI": "fi", "EE": "et", "LV": "lv", "LT": "lt", "IS": "is",
     **dict.fromkeys("EG SA IQ SY LB JO PS YE LY TN DZ MA SD QA KW BH OM AE".split(), "ar"),
 }  # fmt: skip
 # Letters that few languages have, each set with all that have them.
 _LETTERS = {
     letter: tuple(languages.split())
     for letters, languages in (
-        ("ğıİ", "tr az"), ("şŞ", "tr az"), ("ə", "az"), ("öÖ", "de tr sv hu az"), ("üÜ", "de tr hu az"),
-        ("ß", "de"), ("ä", "de sv"), ("å", "sv"), ("çÇ", "fr tr pt az sq"), ("é", "fr cs hu es pt"),
-        ("èêœ", "fr"), ("ñ", "es"), ("ěřů", "cs"), ("łąęśżź", "pl"), ("őű", "hu"), ("đ", "sh"),
-        ("čžš", "sh cs"), ("ãõ", "pt"), ("ơưạếệộ", "vi"),
+        ("ğıİ", "tr az"), ("şŞ", "tr az ro"), ("ə", "az"), ("öÖ", "de tr sv hu az fi et is"),
+        ("üÜ", "de tr hu az et"), ("ß", "de"), ("ä", "de sv fi et"), ("å", "sv"),
+        ("çÇ", "fr tr pt az sq"), ("é", "fr cs hu es pt is"), ("èêœ", "fr"), ("ñ", "es"), ("ěřů", "cs"),
+        ("łśżź", "pl"), ("ąę", "pl lt"), ("őű", "hu"), ("đ", "sh"), ("čžš", "sh cs lt lv"), ("ã", "pt"),
+        ("õ", "pt et"), ("ơưạếệộ", "vi"), ("ățțȚșȘ", "ro"), ("ņļģķ", "lv"), ("ėų", "lt"), ("þð", "is"),
     )
     for letter in letters
 }  # fmt: skip
@@ -50,7 +52,7 @@ _MONEY = {
     "manat": "az", "hryvnia": "uk", "hryvnias": "uk", "hryvnya": "uk", "zloty": "pl", "zlotys": "pl",
     "forint": "hu", "forints": "hu", "koruna": "cs", "korunas": "cs", "yen": "ja", "shekels": "he",
     "dirhams": "ar", "riyals": "ar", "dinars": "ar", "lakh": "hi", "crore": "hi", "rupees": "hi",
-    "reais": "pt", "dong": "vi", "leks": "sq",
+    "reais": "pt", "dong": "vi", "leks": "sq", "lei": "ro", "leva": "bg",
 }  # fmt: skip
 _NAMED = re.compile(r"[^\W\d_a-z](?<!\w.)[^\W\d_]+(?:-[^\W\d_]+)*")
 _PAID = re.compile(rf"\b(?:{'|'.join(_MONEY)})\b")

@@ -8,7 +8,7 @@ are given once, with the set of conventions that share them as bits of an intege
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -58,6 +58,7 @@ class Convention:
     loose: bool = False
     longest: dict[str, int] = field(default_factory=dict)  # of the clusters that begin so
     own_letters: tuple[str, ...] = ()  # letters beyond ASCII that the table itself lists
+    clusters: Mapping[str, float] = field(default_factory=dict)  # what pieces of names say for it
 
     def cluster(self, text: str, start: int) -> tuple[int, tuple[str, ...]]:
         """Length and sounds of the longest cluster at `start` of a word padded with #."""
@@ -151,6 +152,7 @@ def conventions() -> dict[str, Convention]:
             script=table.get("script", False),
             vowelless=table.get("vowelless", False),
             loose=table.get("loose", False),
+            clusters=table.get("clusters", {}),
             own_letters=tuple(
                 cluster for key in table["letters"] if not (cluster := _parse_key(key)[1]).isascii()
             ),

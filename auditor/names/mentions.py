@@ -672,7 +672,10 @@ def _link_full(run: Run, linker: Linker, countries: frozenset[str]) -> "Match | 
             return titled
     if is_english_phrase(run.text):
         return _part_of(run, linker, countries)
-    found = [m for m in linker.full(run.text) if not (_is_another(m) or _is_other_sound(m))]
+    if ended := _ended(run.text, linker):
+        return ended
+    others = (m for m in linker.full(run.text) if not (_is_another(m) or _is_other_sound(m)))
+    found = [m for m in others if _is_here(m.entity, countries) or not _is_spelt_rightly(m)]
     sure = [m for m in found if m.score >= SURELY or (m.score >= FULL and _has_all_sounds(m))]
     heard = {match.entity.id for match in found if is_heard_throughout(run.text, match)}
     likely = [m for m in found if (m.score >= _LIKELY and _has_all_sounds(m)) or m.entity.id in heard]
@@ -689,6 +692,14 @@ def _link_full(run: Run, linker: Linker, countries: frozenset[str]) -> "Match | 
         or _part_of(run, linker, countries)
         or _without_endings(run, linker, countries)
     )
+
+
+def _is_spelt_rightly(match: "Match") -> bool:
+    """Whether every word that differs is a name as English news spells it: Lutfur Rehman may be another
+    than Lutfur Rahman."""
+    pairs = match.found.pairs if match.found else ()
+    differing = [heard for heard, meant, _ in pairs if fold(heard) != fold(meant)]
+    return bool(differing) and are_names(*differing)
 
 
 def _has_all_sounds(match: "Match") -> bool:
@@ -752,10 +763,7 @@ def _without_endings(run: Run, linker: Linker, countries: frozenset[str]) -> "Ma
     """Someone whose names have a Baltic or Slavic ending, each of them, or the ending of a case."""
     words = run.text.split()
     known = ""
-    if ended := _bare_right(words, linker):
-        bare, known = ended
-        found = list(linker.right(bare))
-    elif words[-1].endswith("ová"):
+    if words[-1].endswith("ová"):
         bare, known = run.text.removesuffix("ová"), "cs"
         abroad = (m for m in linker.full(bare) if m.entity.language not in ("cs", "sk"))
         found = [m for m in abroad if is_heard_throughout(bare, m)]
@@ -775,15 +783,54 @@ def _without_endings(run: Run, linker: Linker, countries: frozenset[str]) -> "Ma
     return replace(match, query=run.text, exact=False, known=known) if match else None
 
 
+def _ended(name: str, linker: Linker) -> "Match | None":
+    """Someone whose right name this is but for an ending on the surname: nearer than any that sounds so."""
+    if (ended := _bare_right(name.split(), linker)) is None:
+        return None
+    bare, known = ended
+    people = {m.entity.id: m for m in linker.right(bare) if m.entity.kind == "person"}
+    match = best(list(people.values()))
+    return replace(match, query=name, exact=False, known=known) if match else None
+
+
 def _bare_right(words: Sequence[str], linker: Linker) -> tuple[str, str] | None:
     """The right name of a person that the words are but for an ending on the last, and whose ending."""
     *first, last = words
     for ending, language in _ON_SURNAMES.items():
         stem = last.removesuffix(ending)
         form = " ".join([*first, stem])
-        if stem != last and len(stem) > 3 and any(m.entity.kind == "person" for m in linker.right(form)):
+        if stem == last or len(stem) < 4:
+            continue
+        if any(m.entity.kind == "person" and _is_case(ending, stem, m.entity) for m in linker.right(form)):
             return form, language
     return None
+
+
+def _is_case(ending: str, stem: str, entity: "Entity") -> bool:
+    """Whether an ending on a surname can be a case's, and the whole no other surname of its bearer's
+    own language: Yair Lapidot is not Yair Lapid, nor Ali Rahimi Ali Rahim."""
+    if not stem.endswith(_BEFORE.get(ending, "")):
+        return False
+    whole = ending in ("in", "i") and stem.endswith(_SURNAMES_OF_MEN)  # Putinin, Lavrovi
+    return whole or entity.language not in _OWN_ENDINGS.get(ending, ())
+
+
+# What the Finnish genitive and the Hungarian object stand behind: Obaman, Merkelt, and no Rosen or Schmidt.
+_VOWELS_BEFORE = ("a", "i", "o", "u", "y")
+_BEFORE: Mapping[str, tuple[str, ...]] = {
+    "n": _VOWELS_BEFORE, "t": (*_VOWELS_BEFORE, "e", "l", "n", "r", "s", "z", "j"),
+}  # fmt: skip
+_SURNAMES_OF_MEN = ("ov", "ev", "in", "yn", "sky", "skiy", "ski")
+# Languages whose own surnames end so.
+_OWN_ENDINGS: Mapping[str, Sequence[str]] = {
+    "i": "ar fa ur ps ku hi bn pa gu ta he ka az it ja hu pl sw".split(),
+    "u": "ro hi bn ta te ja zh sq id sw el sh".split(),
+    "it": "he hi ne th de".split(),
+    "in": "ru uk be bg sh mk he tr fa az kk uz zh ko".split(),
+    "n": "zh ko vi ja tr hy he".split(),
+    "t": "de nl da sv no nb fr".split(),
+    "ot": "he fr be pl".split(),
+}
 
 
 # Endings of cases, and what the name itself ends in instead: Ursulom, Breonnu, Karla Gotta, Viktoras Orbanas.

@@ -46,6 +46,16 @@ def learned_codes() -> frozenset[str]:
 
 
 @cache
+def _clusters() -> Mapping[str, Mapping[str, float]]:
+    """Log ratios by cluster of letters: those learned, and those that tables of no learned names list."""
+    found = {piece: dict(ratios) for piece, ratios in _learned().items()}
+    for convention in latin():
+        for piece, ratio in convention.clusters.items():
+            found.setdefault(piece, {})[convention.code] = ratio
+    return found
+
+
+@cache
 def _alphabets() -> dict[str, frozenset[str]]:
     return {
         c.code: frozenset(letter for cluster in c.own_letters for letter in cluster)
@@ -66,9 +76,9 @@ def clusters(text: str) -> Iterable[str]:
 def convention_of(name: str) -> Mapping[str, float]:
     """For each convention, the log-likelihood ratio of the spelling against the English press."""
     ratios = {c.code: 0.0 for c in latin()}
-    learned = _learned()
+    known = _clusters()
     for piece in clusters(name):
-        for code, ratio in learned.get(piece, {}).items():
+        for code, ratio in known.get(piece, {}).items():
             ratios[code] += ratio
     for code, alphabet in _alphabets().items():
         for letter in lower(name):

@@ -139,3 +139,17 @@ def test_names_of_a_document_tell_its_pivot() -> None:
     assert pivot_of(turkish)[0][0] == "tr"
     assert pivot_of(german)[0][0] == "de"
     assert sum(share for _, share in pivot_of(german)) == pytest.approx(1.0)
+
+
+@pytest.mark.parametrize(
+    ("code", "names"),
+    [
+        ("ro", [("Serghei Șoigu", "Sergei Shoigu"), ("Evgheni Prigojin", "Yevgeny Prigozhin")]),
+        ("lt", [("Vladimiras Putinas", "Vladimir Putin"), ("Sergejus Šoigu", "Sergei Shoigu")]),
+        ("lv", [("Jurijs Ļitvins", "Yuri Litvin"), ("Sergejs Ķirijenko", "Sergei Kiriyenko")]),
+    ],
+)
+def test_presses_of_which_no_names_were_learned_are_told_by_their_tables(
+    code: str, names: list[tuple[str, str]]
+) -> None:
+    assert pivot_of(names)[0][0] == code

@@ -177,3 +177,31 @@ def test_a_listed_form_is_not_told_as_a_press_the_document_did_not_come_through(
     assert "Turkish" not in found["Belgrad"]
     alone = engine.audit(read("article.txt", "They met in Belgrad with Kasım Süleymani.")).findings
     assert any("Turkish spelling of Belgrade" in f.message for f in alone)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("The daily quoted Barack Obaman on Friday.", "Barack Obaman", "Barack Obama"),
+        ("The daily quoted Angela Merkelt on Friday.", "Angela Merkelt", "Angela Merkel"),
+        ("The daily quoted Sergei Lavrovin on Friday.", "Sergei Lavrovin", "Sergei Lavrov"),
+        # Vladimir Potanin sounds so too.
+        ("The daily quoted Vladimir Putinin on Friday.", "Vladimir Putinin", "Vladimir Putin"),
+    ],
+)
+def test_an_ending_on_a_right_name_goes_before_a_name_that_sounds_so(
+    engine: Engine, text: str, wrong: str, right: str
+) -> None:
+    assert _told(engine, text) == [(wrong, right)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Israeli MP Yair Lapidot met the minister on Monday.",
+        "The Bangladeshi writer Lutfur Rehman left Dhaka on Monday.",
+        "The trial over Malabu goes on in Abuja.",
+    ],
+)
+def test_another_surname_of_the_same_language_is_somebody_else(engine: Engine, text: str) -> None:
+    assert _told(engine, text) == []
