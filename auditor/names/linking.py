@@ -119,6 +119,8 @@ class Linker:
             return None
         if found[0].entity.kind == "place" and is_people(text, found[0].entity.name):
             return None
+        if " " in text and is_another_romanised(text, found[0].entity):
+            return None  # the Yanshan Mountains
         return found[0]
 
     def _names_another(self, match: "Match") -> bool:
