@@ -26,6 +26,7 @@ from auditor.names.entity import Entity, Spelling
 from auditor.names.exonyms import names_abroad
 from auditor.names.index import HEAD, HEADER_SIZE, MANY, key_hash, write_header
 from auditor.names.matching import SCRIPTS
+from auditor.names.pronounced import BY_EAR, pronounced, respelt
 from auditor.names.sounds import VOWELS, consonants, neutral
 from auditor.names.sources import is_latin
 from auditor.names.tokens import fold, is_generic, lower, namesake, split, to_ascii
@@ -159,6 +160,28 @@ def _forms(entity: Entity, abroad: bool) -> Iterator[Spelling]:
             yield spelling
 
 
+def _compared(
+    entity: Entity, script: _Native | None, abroad: bool
+) -> Iterator[tuple[Spelling, str, list[tuple[str, tuple[str, ...]]]]]:
+    """Each form that names are compared with: its spelling, its letters, its words and their sounds.
+
+    A name that is not read as it is spelt has another form, written as it sounds.
+    """
+    for spelling in _forms(entity, abroad):
+        if not is_latin(spelling.text):
+            if tokens := _native_tokens(entity):
+                yield spelling, fold(spelling.text), tokens
+            continue
+        tokens = _tokens(entity, spelling, script)
+        yield spelling, fold(spelling.text), tokens
+        right = spelling.convention == "en" and spelling.status in ("preferred", "accepted")
+        if right and entity.kind == "person" and not script:
+            heard = [(respelt(word), pronounced(word) or sounds) for word, sounds in tokens]
+            letters = " ".join(word for word, _ in heard)
+            if heard != tokens:
+                yield Spelling(spelling.text, BY_EAR, "accepted"), letters, heard
+
+
 def entity_row(entity: Entity) -> str:
     """An entity as one line of JSON, empty fields left out."""
     row = {
@@ -196,10 +219,10 @@ _word_keys = lru_cache(maxsize=16_384)(keys.word_keys)
 
 
 def _keys_of(
-    entity: Entity, spelling: Spelling, tokens: list[tuple[str, tuple[str, ...]]]
+    entity: Entity, spelling: Spelling, letters: str, tokens: list[tuple[str, tuple[str, ...]]]
 ) -> Iterator[tuple[int, Iterable[int]]]:
     """Kinds of key, each with the hashes that one form is filed under."""
-    if is_latin(spelling.text):
+    if is_latin(spelling.text) and spelling.convention != BY_EAR:
         yield keys.EXACT, [key_hash(keys.EXACT, fold(spelling.text))]
     if spelling.status == "mistaken":
         return
@@ -324,23 +347,19 @@ def _build(
         row_starts.append(row_starts[-1] + rows.write(entity_row(entity).encode()))
         script = _Native(entity) if entity.native and not is_latin(entity.native) else None
         kind_of_script = script.kind if script else 0
-        for spelling in _forms(entity, abroad):
-            native = not is_latin(spelling.text)
-            tokens = _native_tokens(entity) if native else _tokens(entity, spelling, script)
-            if native and not tokens:
-                continue
+        for spelling, letters, tokens in _compared(entity, script, abroad):
             form = len(form_starts) - 1
             spec = " ".join(f"{word};{','.join(sounds)}" for word, sounds in tokens)
             spec = f"{kind_of_script}|{spec}" if kind_of_script else spec
             record = "\t".join(
                 (str(number), entity.kind, spelling.status, spelling.convention, spelling.text,
-                 fold(spelling.text), spec)
+                 letters, spec)
             )
             heard = " ".join(neutral(sounds[0]) for _, sounds in tokens)
             neutral_starts.append(neutral_starts[-1] + neutrals.write(heard.encode()))
             heads.write(heard.encode()[:HEAD].ljust(HEAD, b"\0"))
             form_starts.append(form_starts[-1] + forms.write(record.encode()))
-            for kind, filed in _keys_of(entity, spelling, tokens):
+            for kind, filed in _keys_of(entity, spelling, letters, tokens):
                 postings.add(kind, filed, form)
         first_form = max(0, len(form_starts) - 2)
         postings.add(keys.ID, [key_hash(keys.ID, entity.id)], first_form)

@@ -56,6 +56,7 @@ class Convention:
     script: bool = False
     vowelless: bool = False
     loose: bool = False
+    by_ear: bool = False  # names from other Latin alphabets are written as they sound
     longest: dict[str, int] = field(default_factory=dict)  # of the clusters that begin so
     own_letters: tuple[str, ...] = ()  # letters beyond ASCII that the table itself lists
     clusters: Mapping[str, float] = field(default_factory=dict)  # what pieces of names say for it
@@ -152,6 +153,7 @@ def conventions() -> dict[str, Convention]:
             script=table.get("script", False),
             vowelless=table.get("vowelless", False),
             loose=table.get("loose", False),
+            by_ear=table.get("by_ear", False),
             clusters=table.get("clusters", {}),
             own_letters=tuple(
                 cluster for key in table["letters"] if not (cluster := _parse_key(key)[1]).isascii()

@@ -81,7 +81,9 @@ def _runs(pairs: Sequence[tuple[str, str, bool]]) -> list[tuple[str, str, bool]]
 
 def differences(spelt: str, meant: str, code: str) -> list[str]:
     """The differences of two words, in words: "ş for sh", "drops the final h"."""
-    told = []
+    told: list[str] = []
+    if spelt == meant:
+        return told
     if code not in _DOUBLES_COUNT:
         spelt = _DOUBLED.sub(r"\1", spelt)
     meant = _DOUBLED.sub(r"\1", meant)

@@ -27,6 +27,7 @@ from auditor.names.layers import Layers, replaced_forms
 from auditor.names.matching import (
     UNLIKELY,
     Alignment,
+    Pair,
     Token,
     align,
     as_surname,
@@ -40,6 +41,7 @@ from auditor.names.matching import (
     with_context,
 )
 from auditor.names.pivots import best_convention
+from auditor.names.pronounced import BY_EAR
 from auditor.names.sources import (
     apply_style,
     bundled_folder,
@@ -256,6 +258,8 @@ def _weigher(folded: str, words: Words, search: _Search, mask: int) -> _Weigher:
         weighed = total(around)
         least = -math.inf if surname or place else needed - weighed
         found = align(spelt, form.tokens, under, least)
+        if form.convention == BY_EAR and any(map(_is_other_short, found.pairs)):
+            return UNLIKELY
         if (found.odds < _NO_HOPE and len(spelt) > 1) or found.odds < least:
             return UNLIKELY
         found = with_context(found, around, weighed)
@@ -641,11 +645,30 @@ class Gazetteer:
             matches.append(
                 Match(
                     self._entity(form.entity),
-                    Spelling(form.text, form.convention, form.status),
-                    "", score, name, partial, False, found,
+                    Spelling(form.text, "en" if form.convention == BY_EAR else form.convention, form.status),
+                    "", score, name, partial, False, _as_spelt(found, form),
                 )
             )
         return matches
+
+
+# Short words that sound otherwise are other names: *Jan* (.7), *Jen* (1.0) and *Juan* (1.6) are not
+# *John* by ear, while the y and i of *Mayk* cost a tenth.
+_LONG, _ANOTHER = 5, 0.5
+
+
+def _is_other_short(paired: tuple[str, str, Pair]) -> bool:
+    """Whether a short word sounds too much otherwise to be one word written by ear."""
+    return paired[2].cost > _ANOTHER and len(paired[2].meant) < _LONG
+
+
+def _as_spelt(found: Alignment, form: _Form) -> Alignment:
+    """An alignment with a form written as it sounds, told in the letters of the name itself."""
+    words = split(form.text).content
+    if form.convention != BY_EAR or len(words) != len(form.tokens):
+        return found
+    own = {letters: word for (letters, _), word in zip(form.tokens, words, strict=True)}
+    return found._replace(pairs=tuple([(a, own.get(b, b), pair) for a, b, pair in found.pairs]))
 
 
 # A match is surer the further the next best name lies behind (log odds, up to a limit); fitted on
@@ -699,5 +722,5 @@ def _digest(sources: Sequence[Path], extra: str = "") -> str:
     folder = Path(__file__).parent
     data = folder.parent / "data"
     words = (data / f"matching.{name}.toml" for name in ("given", "words"))
-    tables = (*sorted((data / "conventions").glob("*.toml")), *words)
+    tables = (*sorted((data / "conventions").glob("*.toml")), *words, data / "pronounced.tsv")
     return digest((*sorted(folder.glob("*.py")), *tables, *sources), f"{MAGIC!r}{extra}")

@@ -30,6 +30,7 @@ from auditor.names.linking import (
     best,
     given_names,
     has_title,
+    is_anothers,
     is_english_name,
     is_english_phrase,
     is_heard_throughout,
@@ -892,6 +893,8 @@ def _is_another(match: "Match") -> bool:
     heard, meant, found = differing[0]
     if is_english_name(heard) and is_english_name(meant) and is_other_surname(last_name(match.entity.name)):
         return True
+    if meant == fold(last_name(match.entity.name)) and is_anothers(heard, match.entity):
+        return True  # Christopher Millar is not Christopher Miller
     if not found.ops and match.entity.language not in _SYLLABIC:
         return False  # the same sounds: Kaya Kallas is Kaja Kallas
     return not alike(heard, meant).score and are_names(heard, meant)

@@ -15,7 +15,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from auditor.names.conventions import bit, latin, read_under
-from auditor.names.matching import Pair, pair
+from auditor.names.matching import Pair, Token, pair
+from auditor.names.pronounced import pronounced
 from auditor.names.tokens import lower, split
 
 # A letter outside the alphabet of a convention speaks against it, one of its own for it.
@@ -29,6 +30,9 @@ _LOOSE_COST = 1.0  # the loose convention explains anything
 _NAME_COST, _LETTERS = 1.0, 0.5
 _WORST = 8.0  # the cost of a word that has no counterpart
 _COST = 0.6  # weight of the alignment's cost beside the letters
+# A spelling that is so much nearer to how a name sounds than to its letters was written by ear, and
+# by no language that leaves names of the Latin alphabet as they are spelt.
+_HEARD, _KEPT = 1.0, 6.0
 
 
 @cache
@@ -103,17 +107,23 @@ def best_convention(spelling: str, canonical: str) -> str:
 def _explained(spelling: str, canonical: str) -> dict[str, float]:
     """How badly each convention explains a spelling of a known name (0 best)."""
     words = split(spelling).content
-    tokens = [(word, read_under(word, "en")) for word in split(canonical).content]
+    read = [(word, read_under(word, "en")) for word in split(canonical).content]
+    heard = [(word, (*sounds, *pronounced(word))) for word, sounds in read]
+    by_ear = heard != read and _cost(words, heard) <= _cost(words, read) - _HEARD
     costs = {}
     for convention in latin():
-        mask = bit(convention.code)
-        costs[convention.code] = sum(
-            min((_unexplained(pair(word, *token, mask)) for token in tokens), default=_WORST)
-            for word in words
-        )
+        own = convention.by_ear and by_ear
+        cost = _cost(words, heard if own else read, bit(convention.code))
+        costs[convention.code] = cost if own or not by_ear else cost + _KEPT
     best = min(costs.values())
     costs["engine"] += _LOOSE_COST
     return {code: cost - best for code, cost in costs.items()}
+
+
+def _cost(words: Sequence[str], tokens: Sequence[Token], mask: int = 0) -> float:
+    """What a convention, or any, leaves unexplained of words set against those of a name."""
+    nearest = (min((_unexplained(pair(w, *t, mask)) for t in tokens), default=_WORST) for w in words)
+    return sum(nearest)
 
 
 def _unexplained(found: Pair) -> float:
