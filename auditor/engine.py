@@ -10,7 +10,8 @@ from auditor.evidence import ANY, ENGLISH, Pivot, evidence_of, weigh
 from auditor.finding import Confidence, Finding, Flag, Severity
 from auditor.language.countries import DEMONYMS
 from auditor.names.linking import Linker
-from auditor.names.mentions import Mention, find_mentions, spelling_evidence, told
+from auditor.names.mentions import Mention, find_mentions, told
+from auditor.names.spelt import spelling_evidence
 from auditor.rule import Rule
 from auditor.scanner import PhraseScanner
 from auditor.suppress import unsuppressed

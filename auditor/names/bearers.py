@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 
 from auditor.names.alike import alike
 from auditor.names.by_country import ByCountry
-from auditor.names.linking import SAME, given_names, is_anothers, last_name, sound_keys, surnames
 from auditor.names.sources import is_latin
+from auditor.names.surnames import given_names, is_anothers, last_name, surnames
 from auditor.names.tokens import fold
+from auditor.names.variants import SAME, sound_keys
 
 if TYPE_CHECKING:
     from auditor.names.gazetteer import Entity, Gazetteer

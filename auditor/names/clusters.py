@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Sequence
 
 from auditor.language.vocabulary import english_words
-from auditor.names.linking import is_english_name, is_english_phrase, is_variant, last_name, sound_keys
+from auditor.names.english import is_english_name, is_english_phrase
 from auditor.names.runs import Run
+from auditor.names.surnames import last_name
 from auditor.names.tokens import fold, split
 from auditor.names.unlisted import are_names
+from auditor.names.variants import is_variant, sound_keys
 
 
 def cluster(runs: Sequence[Run], words: frozenset[str]) -> dict[Run, str]:
@@ -16,9 +18,7 @@ def cluster(runs: Sequence[Run], words: frozenset[str]) -> dict[Run, str]:
     """
     roots = _Roots(words)
     keys = {
-        run: f"name:{roots.root(run.text)}"
-        for run in sorted(runs, key=lambda r: r.start)
-        if " " in run.text
+        run: f"name:{roots.root(run.text)}" for run in sorted(runs, key=lambda r: r.start) if " " in run.text
     }
     lone = [run for run in runs if " " not in run.text]
     return keys | {run: f"name:{roots.owner(run.text, is_plural(run))}" for run in lone}

@@ -17,16 +17,12 @@ from auditor.language.countries import countries_of
 from auditor.language.vocabulary import english_words
 from auditor.names.bearers import called_for_short
 from auditor.names.by_country import ByCountry
+from auditor.names.english import is_english_name
 from auditor.names.holders import holds
-from auditor.names.linking import (
-    Linker,
-    has_title,
-    is_english_name,
-    is_other_surname,
-    last_name,
-    role_fits,
-)
+from auditor.names.linking import Linker
 from auditor.names.runs import Run
+from auditor.names.surnames import is_other_surname, last_name
+from auditor.names.titles import has_title, role_fits
 from auditor.names.tokens import fold
 from auditor.names.unlisted import are_names
 

@@ -10,9 +10,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.language.vocabulary import english_words
-from auditor.names.linking import ENGLISH_SPEAKING, Linker, has_title, is_english_name, is_people
+from auditor.names.english import ENGLISH_SPEAKING, is_english_name
+from auditor.names.linking import Linker, is_people
 from auditor.names.romanised import stands_as_romanised
 from auditor.names.runs import Run
+from auditor.names.titles import has_title
 from auditor.names.tokens import fold
 from auditor.names.unlisted import are_names
 

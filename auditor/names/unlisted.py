@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from auditor.language.countries import countries_of
 from auditor.names.alike import alike
-from auditor.names.linking import is_english_name
+from auditor.names.english import is_english_name
 from auditor.names.parts import Suggested, bundled_parts, suggest_from_parts
 from auditor.names.pivots import convention_of
 from auditor.names.tokens import split

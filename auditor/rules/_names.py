@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from auditor.names.linking import last_name
 from auditor.names.mentions import Mention
+from auditor.names.surnames import last_name
 
 
 def printed_form(mention: Mention, mentions: Sequence[Mention]) -> str:

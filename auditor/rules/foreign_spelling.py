@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from auditor.finding import Confidence, Flag, Severity, Suggestion
 from auditor.language.expressions import expression
 from auditor.language.names import LANGUAGES
-from auditor.names.linking import last_name
 from auditor.names.mentions import Mention
 from auditor.names.order import has_order_of_home
 from auditor.names.parts import Suggested
+from auditor.names.surnames import last_name
 from auditor.names.unlisted import WORDS
 from auditor.rule import entity_rule
 from auditor.rules._names import printed_form

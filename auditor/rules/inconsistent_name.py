@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from auditor.finding import Flag, Severity, Suggestion
 from auditor.language.vocabulary import english_words
 from auditor.names.clusters import ENDINGS, arabic, joined, korean, opens_alike
-from auditor.names.linking import is_variant, last_name
 from auditor.names.mentions import Mention
 from auditor.names.romanised import is_pinyin
+from auditor.names.surnames import last_name
 from auditor.names.tokens import fold
 from auditor.names.unlisted import are_names
+from auditor.names.variants import is_variant
 from auditor.rule import entity_rule
 from auditor.rules.misspelt_country import PEOPLES
 

@@ -20,8 +20,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from auditor.language.countries import DEMONYMS
+from auditor.names.english import is_english_phrase
 from auditor.names.gazetteer import Gazetteer
-from auditor.names.linking import is_english_phrase
 from auditor.names.runs import long_runs, name_runs
 from auditor.names.tokens import fold
 

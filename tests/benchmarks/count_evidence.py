@@ -23,7 +23,7 @@ from typing import Any
 from auditor.engine import Engine
 from auditor.evidence import ARTICLE, ENGLISH
 from auditor.formats import read
-from auditor.names.mentions import spelling_evidence
+from auditor.names.spelt import spelling_evidence
 from auditor.rules import load_rules
 from tests.benchmarks.articles import Article, articles
 
