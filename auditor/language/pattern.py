@@ -18,7 +18,8 @@ class PhraseError(ValueError):
 
 # Patterns are tried in one paragraph at a time, so no white space leaves it.
 SPACE = r"\s+"
-SENTENCE_START = r"(?:\A[“‘\"']?|(?<=[.!?…]\s)|(?<=[.!?…][”\"’]\s)|(?<=[“\"]))"
+# Behind a space, a mark or nothing, which is quick to see, and then where a sentence begins.
+SENTENCE_START = r"(?<![^\s“\"])(?:\A[“‘\"']?|(?<=[.!?…]\s)|(?<=[.!?…][”\"’]\s)|(?<=[“\"]))"
 GAP_WORD = r"[^\s“”\"«»;.!?]+(?:\.[^\s“”\"«»;.!?]+)*"
 _CAPITAL = r"(?-i:[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢİĪĶŁĻŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽȘȚƏ][\w’'‑-]*)"
 _NAME_WORD = rf"(?:(?:[Aa]l|[Ee]l|[Aa]n|[Aa]s|[Aa]sh|[Aa]t|[Aa]d|[Aa]r|[Aa]z)[-‑])?{_CAPITAL}"
