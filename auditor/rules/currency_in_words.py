@@ -24,6 +24,8 @@ _CODE = expression(
     r"\b(?:(?P<before>USD|EUR|GBP) ?(?P<a>\d[\d.,]{0,12}\d|\d)(?P<more> [mb]illion)?"
     r"|(?<![\w.,])(?P<b>\d[\d.,]{0,12}\d|\d)(?P<other> [mb]illion)? (?P<behind>USD|EUR|GBP))\b(?![/-])"
 )
+# A school district of Kansas has its number behind its town: Orlu USD 412.
+_DISTRICT = expression(r"[A-Z][a-z]+ USD [1-5]\d\d\Z")
 _CODES = {"USD": "$", "EUR": "€", "GBP": "£"}
 _SIGNS = {"dollars": "$", "euros": "€", "pounds": "£"}
 
@@ -41,6 +43,7 @@ _SIGNS = {"dollars": "$", "euros": "€", "pounds": "£"}
         "Exports reached $856 million, or 800 million euros, in May.",
         "“I lent him 20 dollars,” he said. Millions of dollars were lost.",
         "The EUR/USD rate rose to 1.08; they paid 400 RON.",
+        "The board of Elk Ridge USD 412 met.",
         "A 100 dollars-a-day job; 250 000 dollars; 300 Canadian dollars; a few dollars.",
     ],
     evidence=("tr", "zh", "ru", "fa", "ar", "de", "cs", "hi", "ko"),
@@ -61,6 +64,8 @@ def currency_in_words(document: Document) -> Iterator[Flag]:
         if _SIGNS[match["name"]] == match["sign"]:
             yield _flag(document, match, match["at"], "names its currency twice")
     for match in document.find(_CODE):
+        if _DISTRICT.search(document.text, max(match.start() - 30, 0), match.end()):
+            continue
         code, number = match["before"] or match["behind"], match["a"] or match["b"]
         mended = f"{_CODES[code]}{number}{match['more'] or match['other'] or ''}"
         yield _flag(document, match, mended, "gives the currency in letters")

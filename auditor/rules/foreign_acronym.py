@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from auditor.document import Document
-from auditor.finding import Flag, Severity, Suggestion
+from auditor.finding import Confidence, Flag, Severity, Suggestion
 from auditor.language.expressions import expression
+from auditor.language.names import LANGUAGES
 from auditor.rule import document_rule
 
 # Letters → what English prints, and the language they are of. Only such as English news uses for
@@ -63,6 +64,11 @@ _ACRONYMS = {
     "IKBY": ("KRG", "tr"), "KYB": ("PUK", "tr"), "YNK": ("PUK", "ku"), "QSD": ("SDF", "ku"),
     "HTŞ": ("HTS", "tr"),
 }  # fmt: skip
+# English has these for something else, or uses them as they are: a Tennessee authority, India's Press
+# Information Bureau, departments of public health, leave for an emergency use, Virginia State University, …
+_OTHERS = frozenset(
+    "VKS TVA PIB DPH EUA VSU CIJ UCM ONZ OSN MFW RDC FMI ABD UNO OMC UE KYB JTO PDV EKP BIP VVP".split()
+)
 _ANY = expression(rf"(?<![\w.@/#-])(?P<letters>{'|'.join(_ACRONYMS)})(?![\w@/]|\.\w)")
 
 
@@ -89,10 +95,14 @@ def foreign_acronym(document: Document) -> Iterator[Flag]:
     capitals for a name and copy them.
     """
     for match in document.find(_ANY):
-        right, language = _ACRONYMS[match["letters"]]
+        letters = match["letters"]
+        right, language = _ACRONYMS[letters]
+        unsure = letters in _OTHERS
         yield Flag(
             document.span(*match.span("letters")),
-            f"“{match['letters']}” is “{right}” in English.",
+            f"“{letters}” is “{right}” in English.",
             (Suggestion(right),),
-            evidence={language: 1.5},
+            confidence=Confidence.LOW if unsure else None,
+            # Of letters with two meanings any translated text may be the source; they prove nothing.
+            evidence=dict.fromkeys(LANGUAGES, 0.01) if unsure else {language: 1.5},
         )

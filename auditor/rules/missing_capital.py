@@ -31,7 +31,7 @@ _WORDS = frozenset(_RIGHT)
 # Dishes, games and things that some houses write small: french fries, russian roulette.
 _THINGS = (
     "fries|toast|roulette|delight|press|kiss|doors?|windows?|dressing|cheese|measles|shepherds?|ink|"
-    "baths?|numerals?|heels|blinds|muffins?|pastry|pastries|oven"
+    "baths?|numerals?|heels|blinds|muffins?|pastry|pastries|oven|nuts?|rolls?|chard|sprouts?|horns?"
 )
 
 
@@ -45,6 +45,7 @@ _THINGS = (
     },
     good=[
         "He may march in august; the turkey with green chile was on china plates with french fries.",
+        "Fold in the brazil nuts and a swiss roll.",
         "Write to info@russian.example or see american.org/nato and #ukraine.",
         "The Russian army left Ukraine; they polish the floor in the northern hall.",
     ],

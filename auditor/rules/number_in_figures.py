@@ -37,7 +37,8 @@ _WORDS = "one two three four five six seven eight nine".split()
 # These tie a figure to what stands before it: types, chapters, ranges, a count that goes on.
 _TIED = expression(
     r"(?:\b(?:to|or|(?<!, )and|type|phase|stage|group|number|no\.|level|article|section|chapter|grade|"
-    r"class|category|at|day|step|part|team|age|aged|zone|area|unit|under|over|of|between|every|each)|\d|[;:(])"
+    r"class|category|at|day|step|part|team|age|aged|zone|area|unit|under|over|of|between|every|each|\d in)|"
+    r"\d|[;:(])"
     r" \Z",
     re.IGNORECASE,
 )
@@ -67,6 +68,7 @@ _DATES = expression(
         "3 victims in serial killer case",
         "In all, 44 people were detained, nine of them officers.",
         "A team of 4 people and the group 7 countries.",
+        "Roughly 1 in 5 workers would lose it.",
     ],
     evidence=("tr", "zh", "ja", "ko", "fa", "ru", "uk", "hi"),
 )  # fmt: skip

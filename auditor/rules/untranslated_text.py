@@ -32,6 +32,10 @@ _OTHER = (
 )
 # Two letters at least: one alone is a symbol (α, Ω) or a slip of the keyboard.
 _OTHER_SCRIPT = expression(rf"[{_OTHER}](?:[^\S\n]?[^A-Za-z\n(){_OTHER}“”\"]{{0,3}}[{_OTHER}])+")
+# Letters that a figure stands between are symbols: an α4β7 inhibitor.
+_SYMBOLS = expression(r"[\u0370-\u03ff](?:\d[\u0370-\u03ff])+\Z")
+# Tones are put on Chinese words by a writer who means them, and by no engine.
+_TONES = frozenset("ǎǐǒǔǖǘǚǜ")
 _MIXED = expression(rf"[A-Za-z][{_OTHER}]|[{_OTHER}][A-Za-z]")
 # One letter that is tied to Latin ones is none, but for Greek (μm) and strokes between words.
 _ANOTHER = rf"(?![\u0370-\u03ff\u1f00-\u1fff丨丶ーノ])[{_OTHER}]"
@@ -85,6 +89,8 @@ _FAINT = -60.0
         "It is a song that goes zu zu zu.",
         "Money changers, or osiphatheleni, met over a molto rubato of strings.",
         "He said paslaptis, Lithuanian for “secret”, and went.",
+        "The α4β7 inhibitor and the α2β1 kind are new.",
+        "They eat the bank of dad, or kěn lǎo with extra steps, and nǎi chá is drunk.",
         "The garlicky aïoli, the jalapeño and the crème brûlée were free.",
     ],
 )  # fmt: skip
@@ -180,7 +186,7 @@ def _other_scripts(
         return
     for match in (*document.find(_OTHER_SCRIPT), *document.find(_TIED)):
         language = language_of_script(match[0])
-        known = not language or _is_in(left, match.start())
+        known = not language or _is_in(left, match.start()) or bool(_SYMBOLS.match(match[0]))
         if not known and not is_meant(document, match.start(), match.end()):
             span = document.span(match.start(), match.end())
             yield match.span(), Flag(span, _message(match[0], language), evidence=_evidence(language, 4.0))
@@ -197,7 +203,7 @@ def _flag(document: Document, place: _Place, times: Mapping[str, int], least: fl
     if many and len(set(run.strange)) == 1:
         return None  # sung: “zu zu zu”
     strange = run.score >= min(MANY, least) if many else _is_strange(run, least)
-    if not strange or is_meant(document, start, end):
+    if not strange or not _TONES.isdisjoint(document.text[start:end]) or is_meant(document, start, end):
         return None
     listed = None if many else foreign_word(run.strange[0])
     if listed:
@@ -288,6 +294,9 @@ _ADVERBIALS = frozenset(
 )
 
 
+_SHORT = 3
+
+
 def _listed(document: Document, word: ForeignWord, start: int, end: int) -> Flag | None:
     """A flag with the English for a listed word that stands by itself."""
     text = document.text
@@ -303,6 +312,8 @@ def _listed(document: Document, word: ForeignWord, start: int, end: int) -> Flag
         document.span(start, end),
         f"“{seen}” was not translated: it is {name} for “{word.english}”.",
         (Suggestion(capitalised_as(seen, word.english)),) if fits else (),
+        # So short a word may be another of any dialect: “He scared already lor.”
+        confidence=Confidence.LOW if len(seen) <= _SHORT else None,
         evidence={each: 1.5 for each in word.languages if each in LANGUAGES},
     )
 

@@ -21,6 +21,7 @@ from auditor.rules._names import as_the_house_writes
         "The International Atomic Energy Agency (IAEA) said so.",
         "US Central Command (CENTCOM) said so.",
         "The Indian Amateur Eating Association (IAEA) said so.",
+        "The Multinational Security Support Mission (MSS) said so.",
         "The Ministry of Defence (MOD) and the Office of the Prosecutor (XYZQ) said so.",
     ],
 )  # fmt: skip
@@ -35,7 +36,7 @@ def wrong_expansion(mentions: Sequence[Mention]) -> Iterator[Flag]:
     """
     for mention in mentions:
         match = mention.match
-        if match is None or match.spelling.status != "acronym":
+        if match is None or match.spelling.status != "acronym" or _spells(mention.text, match.spelling.text):
             continue
         entity = match.entity
         yield Flag(
@@ -43,3 +44,12 @@ def wrong_expansion(mentions: Sequence[Mention]) -> Iterator[Flag]:
             f"{match.spelling.text} is {entity.glossed}, not “{mention.text}”.",
             (Suggestion(as_the_house_writes(entity.name, mention.text), "what the acronym stands for"),),
         )
+
+
+def _spells(words: str, acronym: str) -> bool:
+    """Whether the words with a capital begin with the letters of the acronym: one more says what it is.
+
+    The Multinational Security Support Mission is MSS.
+    """
+    letters = "".join(word[0] for word in words.split() if word[0].isupper())
+    return letters[:-1] == acronym
