@@ -484,8 +484,8 @@ class Gazetteer:
         search = _Search(words, _whole_readings(words), {}, [], {}, {}, {})
         search.hits.update(dict.fromkeys(gather(keys.whole_keys(found))))
         if len(found) > 1:
-            for two in combinations(found[: keys.MOST_WORDS], 2):
-                search.shared.append(dict.fromkeys(gather(keys.pair_keys(two))))
+            for pair in combinations(found[: keys.MOST_WORDS], 2):
+                search.shared.append(dict.fromkeys(gather(keys.pair_keys(pair))))
                 search.hits.update(search.shared[-1])
         else:
             search.hits.update(dict.fromkeys(gather(keys.alone_keys(found))))
