@@ -35,11 +35,10 @@ WordKeys = tuple[tuple[int, ...], tuple[str, ...], tuple[str, ...]]
 # hashes of the skeletons; skeletons; all it may sound like
 
 
-def word_keys(sounds: Iterable[str], *, asked: bool = False) -> WordKeys:
-    """The keys of a word from everything it may sound like; what may be misheard is filed, not asked."""
+def word_keys(sounds: Iterable[str]) -> WordKeys:
+    """The keys under which a word is filed, from everything it may sound like or be misheard as."""
     sounds = tuple(sounds)
-    heard = asked_skeletons if asked else skeletons
-    found = tuple(dict.fromkeys(s for reading in sounds for s in heard(reading)))
+    found = tuple(dict.fromkeys(s for reading in sounds for s in skeletons(reading)))
     return _hashes(found), found, sounds
 
 
@@ -56,8 +55,9 @@ def _gaps(text: str) -> list[str]:
 def query_word(word: str, pivot: int) -> WordKeys:
     """The keys of a word of a query."""
     sounds = [s for s, mask in readings(word) if not pivot or mask & pivot]
-    found = word_keys(with_cores(sounds or [s for s, _ in readings(word)]), asked=True)
-    return with_namesakes(found, namesake(word))
+    sounds = with_cores(sounds or [s for s, _ in readings(word)])
+    found = asked_skeletons(sounds)
+    return with_namesakes((_hashes(found), found, tuple(sounds)), namesake(word))
 
 
 def with_namesakes(keys: WordKeys, name: str) -> WordKeys:

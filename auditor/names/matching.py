@@ -19,7 +19,7 @@ from typing import NamedTuple, cast
 from rapidfuzz.distance import Levenshtein
 
 from auditor.names.conventions import Reading, merged, readings
-from auditor.names.sounds import CLASS_OF, VOWELS, neutral
+from auditor.names.sounds import CLASS_OF, VOWELS, neutral_all
 from auditor.names.tokens import Words, is_ordinal, namesake, to_ascii
 
 _SOFT = frozenset("aeiouEIOYwyv'")
@@ -181,8 +181,8 @@ _HOPELESS = Pair(99.0, 0, "", "", ())
 def neutral_readings(word: str) -> tuple[Reading, ...]:
     """The readings of a word in neutral sounds, which are fewer."""
     merged: dict[str, int] = {}
-    for sounds, mask in readings(word):
-        text = neutral(sounds)
+    heard = readings(word)
+    for text, (_, mask) in zip(neutral_all([sounds for sounds, _ in heard]), heard, strict=True):
         merged[text] = merged.get(text, 0) | mask
     return tuple(merged.items())
 
@@ -242,7 +242,7 @@ def _in_script(ops: Sequence[str], script: int) -> list[str]:
 @lru_cache(maxsize=4096)
 def _neutral_sounds(sounds: tuple[str, ...]) -> tuple[str, ...]:
     """What a word may sound like, in neutral sounds."""
-    return tuple(dict.fromkeys(map(neutral, sounds)))
+    return tuple(dict.fromkeys(neutral_all(sounds)))
 
 
 @lru_cache(maxsize=4096)
@@ -301,8 +301,6 @@ def _heard(spelt: str, sounds: tuple[str, ...], pivot: int) -> Pair:
     heard = readings(spelt)
     if pivot:
         heard = tuple((s, m & pivot) for s, m in heard if m & pivot) or heard
-    if _is_hopeless(spelt, heard[0][0], sounds):
-        return _HOPELESS
     same = 0
     for reading, mask in heard:
         if reading in sounds:
@@ -310,22 +308,23 @@ def _heard(spelt: str, sounds: tuple[str, ...], pivot: int) -> Pair:
             meant = reading
     if same:
         return Pair(0.0, same, meant, meant, ())
+    if _is_hopeless(spelt, heard[0][0], sounds):
+        return _HOPELESS
     return _nearest(heard, sounds)
 
 
 def _nearest(heard: Sequence[Reading], sounds: tuple[str, ...]) -> Pair:
     """The reading and pronunciation that differ least."""
     most = _furthest(heard[0][0], sounds[0])
-    ranked = [
+    compared = [
         (distance(reading, meant, score_cutoff=most), reading, meant, mask)
         for reading, mask in heard
         for meant in sounds
     ]
-    ranked.sort()
-    least, best, most = _HOPELESS.cost, _HOPELESS, min(most, ranked[0][0] + 1)
-    for apart, reading, meant, mask in ranked[:_ALTERNATIVES]:
-        if apart > most:
-            break
+    most = min(most, min([apart for apart, *_ in compared]) + 1)
+    ranked = sorted([way for way in compared if way[0] <= most])
+    least, best = _HOPELESS.cost, _HOPELESS
+    for _, reading, meant, mask in ranked[:_ALTERNATIVES]:
         found = _differences(reading, meant, mask)
         cost = -sum([own for _, own in found])
         if cost < least:
@@ -670,7 +669,8 @@ def as_surname(found: Alignment, tokens: Sequence[Token]) -> Alignment:
 def may_be_surname(word: str, tokens: Sequence[Token], pivot: int, needed: float) -> bool:
     """Whether a word may be one of a person's names at the odds that are needed."""
     last = tokens[-1][0]
-    for letters, sounds in tokens:
+    written_as_one = (_as_one(tokens),) if _same_length((word,), tokens) else ()
+    for letters, sounds in (*tokens, *written_as_one):
         most = _SURNAME + _SURNAME_SOUND * max(map(len, sounds))
         if letters != last:
             most += _GIVEN_NAME
@@ -678,7 +678,7 @@ def may_be_surname(word: str, tokens: Sequence[Token], pivot: int, needed: float
             continue
         if most - pair(word, letters, sounds, pivot).cost >= needed - _ROUNDING:
             return True
-    return _same_length((word,), tokens)
+    return False
 
 
 def log_odds(chance: float) -> float:

@@ -78,11 +78,14 @@ def skeletons(sounds: str) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def asked_skeletons(sounds: str) -> tuple[str, ...]:
-    """The key-skeletons of a query's reading; the entity's side knows the rest."""
-    if "v" in sounds:
-        return skeleton(sounds), skeleton(_soft_v(sounds))
-    return (skeleton(sounds),)
+def asked_skeletons(readings: Iterable[str]) -> tuple[str, ...]:
+    """The key-skeletons of a query's readings, each once; the entity's side knows the rest."""
+    joined = "\n".join(readings)  # all in one go, as in `tidy_all`
+    found = list(map(_skeleton, joined.translate(_TO_CLASS).split("\n")))
+    if "v" in joined:
+        soft = map(_skeleton, _soft_v(joined).translate(_TO_CLASS).split("\n"))
+        found = [heard for both in zip(found, soft, strict=True) for heard in both]
+    return tuple(dict.fromkeys(found))
 
 
 _V_AFTER_VOWEL = re.compile("(?<=[aeiouEIOY])v(?=[aeiouEIOYbdgklmnrstz])")
@@ -110,6 +113,11 @@ _TO_NEUTRAL = str.maketrans(
 def neutral(sounds: str) -> str:
     """A reading in the sixteen sounds that hardly any convention confuses, for a first sifting."""
     return sounds.translate(_TO_NEUTRAL)
+
+
+def neutral_all(readings: Iterable[str]) -> list[str]:
+    """Every reading in neutral sounds, in one go."""
+    return neutral("\n".join(readings)).split("\n")
 
 
 # The same without vowels and glides: a w among the sounds may be a vowel, and is none of these.
