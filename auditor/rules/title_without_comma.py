@@ -17,7 +17,10 @@ _TITLE = (
     r"[Cc]ommander-in-[Cc]hief|[Aa]mbassador|[Ss]ecretary|[Ss]ecretary[- ][Gg]eneral|[Cc]hancellor|"
     r"[Rr]ector|[Pp]rosecutor|[Rr]epresentative)"
 )
-_RANK = r"(?:(?:Vice |Rear |Lieutenant |Major |Brigadier )?(?:General |Colonel |Admiral |Captain ))?"
+_RANK = (
+    r"(?:(?:(?:Vice|Rear|Lieutenant|Major|Brigadier|Colonel|Inspector|Commissioner)[- ])?"
+    r"(?:General |Colonel |Admiral |Captain ))?"
+)
 _PARTICLE = r"(?:(?:da|de|di|do|dos|du|del|la|van|von|bin|ben|al|el) ){0,2}"
 _PAIR = expression(
     rf"\b[Tt]he (?:[\w-]+ ){{0,2}}?{_TITLE} (?:of|for) (?:the )?"
@@ -35,7 +38,10 @@ _RULER = expression(
 _NAMED_AFTER = frozenset(
     "institute hospital club university airport hotel fort camp lake mount team radio bank stadium "
     "president premier minister secretary chairman king queen prince princess general party news "
-    "school museum city port cape new san santa saint south north east west international".split()
+    "school museum city port cape new san santa saint south north east west international "
+    # A word of honour or rank belongs to the name: the head of the Corps Sardar Mohammad Pakpour.
+    "sardar serdar sheikh sheik shaykh ayatollah hojjatoleslam imam haji hajj sayyid seyyed syed pasha "
+    "bey dr mr mrs ms sir lord dame father bishop inspector brigadier lieutenant".split()
 )
 
 # A name that ends so is a body's, not a person's.
@@ -59,8 +65,11 @@ _BODIES = frozenset(
             "The president of Brazil, Marcelo Quintas da Rocha, agreed.",
         "[[The president of Moldova Mihail Dorescu]], who was ill, agreed.":
             "The president of Moldova, Mihail Dorescu, who was ill, agreed.",
+        "[[The head of the Division of Police Inspector General Dedi Prastowo]] left.":
+            "The head of the Division of Police, Inspector General Dedi Prastowo, left.",
     },
     good=[
+        "The head of the Corps Sardar Mahmud Rastegar spoke.",
         "The head of the ministry, Sergei Orlukov, agreed. Defence Minister Sergei Orlukov left.",
         "The director of the Institute Gustave Roussy said so.",
         "The president of Brazil Luis, Inacio Lula, spoke.",
