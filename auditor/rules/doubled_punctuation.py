@@ -15,9 +15,9 @@ _PAIR = expression(
 # One inside a quotation mark and one behind it.
 _AROUND = expression(r"(?P<inner>[.,])(?<=[a-z]{2}.)(?P<mark>[”\"])(?P<outer>[.,])(?=\s|$)")
 # An ellipsis with its first stop at the word and spaces between, or of five and more.
-_DOTS = expression(r"\.(?<=[a-z]\.) \. \.(?! ?\.)|\.(?<!\.\.)\.{4,}")
+_DOTS = expression(r"\.(?: \. \.(?<=[a-z]\. \. \.)(?! ?\.)|\.(?<!\.{3})\.{3,})")
 # A stop behind a word with its stop: no ellipsis, and no abbreviation in short letters.
-_STOPS = expression(r"\.(?<=[a-z]{4}\.) \.(?!\s?\.)(?=\s|[”\"]|$)")
+_STOPS = expression(r"\. \.(?<=[a-z]{4}\. \.)(?!\s?\.)(?=\s|[”\"]|$)")
 # A third mark, or a character in code (&quot;), is another rule's.
 _BEFORE = expression(r"(?:[.,:;]|&#?\w+)\Z")
 

@@ -39,7 +39,7 @@ _ANY = expression(
     rf"[\d%$€£¥₺₽₴₹₪Nn№º](?:(?<=\d)(?:,\d\d?(?!\d)|\.\d{{3}}(?!\d)|{_SPACE}?{_CURRENCY}(?!\d)|"
     rf"{_SPACE}(?:[%°º]|\d{{3}}\b|thousand|{_THOUSAND} |[mb]ln|(?:b|m)illion,? (?:and )?\d|"
     rf"[mb]illion{_SPACE}{_CURRENCY})|[mb]ln|º)|(?<=%)\s?\d|(?<=[$€£¥₺₽₴₹₪]){_SPACE}\d|"
-    rf"(?<=№)|(?<=[Nn])(?:[°º]|r?\.?){_SPACE}?\d)"
+    rf"(?<=№)|(?<=[Nn])(?:[°º]|r\.?|\.|um\.){_SPACE}?\d)"
 )
 
 

@@ -13,7 +13,7 @@ _SPACED = expression(r"[,;:!?.](?<=[ \u00a0\u202f].)(?=[”\"’']?(?:\s|$))")
 # The space on the wrong side altogether: “town ,and”.
 _BEFORE_WORD = expression(r"[,;.](?<=[a-z]{2} .)(?=[a-z]{2}|[A-Z][a-z])(?!net\b|NET\b|com\b|[a-z]{2,3}\b/)")
 # Behind a closing quotation mark; a straight one by how many stand before it.
-_BEHIND_MARK = expression(r"[,;:](?<=[\w.,!?]” .)(?=\s|$)|[,;:](?<=[\w.,!?]\" .)(?=\s|$)")
+_BEHIND_MARK = expression(r"[”\"](?<=[\w.,!?].) [,;:](?=\s|$)")
 _ELLIPSIS = expression(r" ?(?:\.|\d)")
 _GENITIVE = expression(r"['’](?: |(?<= .))s\b(?!['’])")
 _BEFORE = expression(r"(?P<word>[^\W_]+)(?P<gap>[ \u00a0\u202f]*)\Z")
@@ -79,13 +79,13 @@ def _behind_quotation_marks(document: Document) -> Iterator[Flag]:
     """Spaces between a closing quotation mark and a comma."""
     text = document.text
     for match in document.find(_BEHIND_MARK):
-        at = match.start() - 2
+        at = match.start()
         first, _ = document.paragraph_at(at)
         if text[at] == "”" or text.count('"', first, at) % 2:
             yield Flag(
                 document.span(at, match.end()),
                 f"“{text[at : match.end()]}”: a space stands where none belongs.",
-                (Suggestion(f"{text[at]}{match[0]}", safe=True),),
+                (Suggestion(match[0].replace(" ", ""), safe=True),),
             )
 
 
