@@ -31,6 +31,12 @@ from auditor.language.pattern import (
 _MARKS = ",.;:!?%"
 
 
+# “4,5 billion”: the figures are the text’s, and a suggestion must not print its comma.
+_DECIMAL_COMMA = re.compile(
+    r"(?<![\d,.])(\d{1,3}),(\d{1,2})(?= (?:thousand|million|billion|trillion|percent|per cent)\b|%)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A compiled pattern.
@@ -65,6 +71,7 @@ class Phrase:
     def suggest(self, template: str, match: re.Match[str]) -> str:
         """A filled suggestion, its first letter a capital where the matched text has one."""
         text = re.sub(r"\s+", " ", self.fill(template, match)).strip()
+        text = _DECIMAL_COMMA.sub(r"\1.\2", text)
         start, _ = self.focus(match)
         if text and match.string[start].isupper() and not text[0].isupper():
             return text[0].upper() + text[1:]

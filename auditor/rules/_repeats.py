@@ -103,5 +103,6 @@ def _goes_on(words: Sequence[str], before: int, index: int) -> bool:
         return True
     if distance > _FURTHEST and len(words[index]) < 5:
         return False
-    size = min(distance, 3) if distance <= _FURTHEST else _CLAUSE
+    joined = distance == 3 and words[index - 1] in _BEFORE_LAST  # “the nurses and the nurses”
+    size = min(distance - joined, 3) if distance <= _FURTHEST else _CLAUSE
     return words[before : before + size] == words[index : index + size]

@@ -90,6 +90,7 @@ _LISTED = expression(
     r"(?!(?:more|less|much|will|that|them|then|into|upon|with|from|have|been|were|after|over|again)\b)[a-z]{4,})"
     r"(?:,| and) (?P=item)\b(?![-’'])"
 )
+_BY_ITSELF = expression(rf"{_ENDS}|$")
 # “day by day by day”, “more and more and more”.
 _CHAIN = expression(r"\b(?:by|after|to|on|and|upon|for|or|in|from|of)\b")
 # A phrase that comes again behind a few words that join nothing: “with its neighbours hand in hand with
@@ -160,6 +161,7 @@ _TWO_ARTICLES = expression(
         "The fees of [[judges, notaries and judges]].": "The fees of judges and notaries.",
         "The [[judges, notaries and judges]] must pay.": "The judges and notaries must pay.",
         "It blows [[on the quay or on the quay]].": "It blows on the quay.",
+        "[[The nurses and the nurses]] are ill.": "The nurses are ill.",
         "They stood [[with northern farmers arm in arm with northern farmers]].": "",
         "It lies at the [[centre of the centre]], [[between China and China]].": "",
         "He read it on the [[Internet Internet]] [[in China, China]], and Japan.":
@@ -176,6 +178,7 @@ _TWO_ARTICLES = expression(
         "Vitamin A the nurses gave; hepatitis A a year ago.",
         "Staff, students and staff of the school met, in this room or in this garden.",
         "They came with old friends and left with old friends of his.",
+        "It is for an adult and an adult reader.",
         "They talk and talk, for years and years, from nation to nation.",
         "The best of the best met in the house in the park.",
         "The harder you work the harder it gets.",
@@ -307,6 +310,8 @@ def _is_phrase_slip(document: Document, match: re.Match[str], *, quoted: bool) -
             return False
     if "again" in words:
         return False
+    if len(words) == 2 and match["joint"].strip(", ") and not _BY_ITSELF.match(document.text, match.end()):
+        return False  # “an adult and an adult reader”
     small = not _SMALL.isdisjoint(words)
     if not match["joint"].strip() and len(words) > 2:
         # Nothing between: only names repeat so, in a song or a chant.

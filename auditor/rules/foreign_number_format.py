@@ -22,7 +22,7 @@ _COUNTED = (
     r"students|pupils|workers|employees|jobs|refugees|migrants|voters|votes|families|houses|homes|"
     r"apartments|buildings|cars|vehicles|companies|cases|deaths|deputies|police|policemen|prisoners|"
     r"patients|doctors|teachers|volunteers|visitors|tourists|passengers|participants|members|farmers|"
-    r"euros|dollars|lira|liras|rubles|roubles|zlotys|pesos|reais|crowns|francs|hectares|animals|trees|"
+    r"euros?|dollars|lira|liras|rubles|roubles|zlotys|pesos|reais|crowns|francs|hectares|animals|trees|"
     r"copies|books|tickets|signatures|schools|villages|tents|demonstrators|protesters|fans|spectators)"
 )
 # A thousand in Portuguese and Spanish, Turkish, French, Italian, Polish, Czech, South Slavic, Nordic

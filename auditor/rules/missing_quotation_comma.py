@@ -13,7 +13,10 @@ _VERB = (
     r"announced|emphasi[sz]ed|claimed|replied|warned|argued|insisted|concluded|recalled|underlined)"
 )
 # Before its subject; not *warned Russia*, *told the court*, whose object follows.
-_INVERTED = r"(?:said|says|added|adds|stated|wrote|stressed|explained|continued|replied|concluded|recalled)"
+_INVERTED = (
+    r"(?:said|says|added|adds|stated|wrote|stressed|explained|continued|replied|concluded|recalled|"
+    r"affirmed|affirms|assured|declared|underlined|emphasi[sz]ed|highlighted)"
+)
 _WHO = rf"(?:(?:he|she|they) {_VERB}|{_INVERTED} (?:the|[A-Z][\w’-]+))\b"
 # Bare words, or a full stop, where the comma belongs: inside the mark or behind it.
 _BARE = expression(rf"[”\"](?<=[a-z]{{2}}.)(?P<stop>\.?)(?= {_WHO})")
@@ -44,6 +47,7 @@ _DASH = expression(
         "“We will pay the whole [[sum”]] he said.": "“We will pay the whole sum,” he said.",
         "“We will pay the whole [[sum.”]] said the mayor.": "“We will pay the whole sum,” said the mayor.",
         '"We will pay the whole [[sum".]] she added.': '"We will pay the whole sum," she added.',
+        '"We will pay the whole [[sum"]] affirmed Orlu.': '"We will pay the whole sum," affirmed Orlu.',
         "“We will pay the whole sum,”[[ –]] said the mayor.": "“We will pay the whole sum,” said the mayor.",
         "We will pay it all,[[ -]] the minister emphasized.": "We will pay it all, the minister emphasized.",
     },

@@ -62,7 +62,8 @@ _TAIL = expression(
     r"\sby [A-Z][\w’'-]+(?: [A-Z][\w’'./-]+){0,4})"
     r"|© ?[A-Z][^\n.]{1,40}|[(\[](?:[Rr]esponsible |[Dd]uty |[Mm]anaging )?[Ee]ditors?(?: in charge)?: ?"
     r"[^)\]\n]{2,40}[)\]]"
-    r"|\((?:end|END|End|over|end item|End item|End of (?:message|news))\)|/[A-Z][\w. -]{1,30}/"
+    r"|\((?:end|END|End|over|end item|End item|End of (?:message|news))\)"
+    r"|End of (?:message|news|text|item)\s?/?|/[A-Z][\w. -]{1,30}/"
     r"|(?:[Cc]lick|[Tt]ap) (?:here|on)\b[^.\n]{0,50})[.!]?(?=\s*(?:\n|\Z))"
 )
 # An agency's header as Russian agencies have it, and one that stands twice.
