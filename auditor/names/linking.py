@@ -33,7 +33,7 @@ SURE = 0.75
 # With a title and a country that fit, less will do.
 SUPPORTED = 0.3
 # Characters: twice the longest name in the book. What is longer is a stammer or a list of names.
-LONGEST = 200
+_LONGEST = 200
 
 
 class Linker:
@@ -83,10 +83,7 @@ class Linker:
 
     def _heard(self, text: str) -> "tuple[Match, ...]":
         """Persons whose full name `text` may be, by its sounds, the likeliest first."""
-        if len(text) > LONGEST:
-            return ()
-        found = self.gazetteer.lookup(text, kinds=("person",), limit=4, threshold=SUPPORTED)
-        return tuple(m for m in found if not m.partial)
+        return tuple(m for m in self._looked_up(text, ("person",), 4, SUPPORTED) if not m.partial)
 
     def _full(self, text: str) -> "tuple[Match, ...]":
         """Persons whose full name `text` may be in another spelling, the likeliest first."""
@@ -106,10 +103,9 @@ class Linker:
 
     def _place(self, text: str) -> "Match | None":
         """The place or body whose name `text` misspells, where that is as good as sure."""
-        if len(text) > LONGEST or is_english_phrase(text):
+        if is_english_phrase(text):
             return None
-        kinds = ("place", "organisation")
-        found = self.gazetteer.lookup(text, kinds=kinds, limit=2, threshold=SURE)
+        found = self._looked_up(text, ("place", "organisation"), 2, SURE)
         if not found or not _is_respelling(text, found[0]) or self._names_another(found[0]):
             return None
         if found[0].entity.kind == "place" and is_people(text, found[0].entity.name):
@@ -127,14 +123,17 @@ class Linker:
 
     def _places(self, text: str) -> "tuple[Match, ...]":
         """Places that a word may nearly name, by its sounds, the likeliest first."""
-        if len(text) > LONGEST:
+        return tuple(m for m in self._looked_up(text, ("place",), 4, _LEAST_LIKELY) if not m.exact)
+
+    def _looked_up(self, text: str, kinds: Sequence[str], limit: int, threshold: float) -> "Sequence[Match]":
+        """What the gazetteer has for a text that may be a name: none is too long to be one."""
+        if len(text) > _LONGEST:
             return ()
-        found = self.gazetteer.lookup(text, kinds=("place",), limit=4, threshold=_LEAST_LIKELY)
-        return tuple(m for m in found if not m.exact)
+        return self.gazetteer.lookup(text, kinds=kinds, limit=limit, threshold=threshold)
 
     def _bearers(self, text: str) -> "tuple[Match, ...]":
         """Persons who may be meant by a surname alone."""
-        found = self.gazetteer.lookup(text, kinds=("person",), limit=12, threshold=0.005)
+        found = self._looked_up(text, ("person",), 12, 0.005)
         heard = (match for match in found if sounds_like(text, match.entity))
         own = (match for match in heard if not is_anothers(text, match.entity))
         return tuple(match for match in own if not is_another_romanised(text, match.entity))

@@ -138,7 +138,7 @@ def _two_people(run: Run, people: "People") -> "dict[Run, Match]":
     cut = run.start + len(first)
     parts = (
         run._replace(end=cut, text=first),
-        Run(cut + 1, run.end, last, f"{run.lead} {first} "[-60:], False),
+        Run(cut + 1, run.end, last, f"{run.lead} {first} "[-60:]),
     )
     return {part: match for part, match in zip(parts, found, strict=True) if match}
 
@@ -148,7 +148,7 @@ def _behind_a_word(run: Run, linker: Linker, countries: frozenset[str]) -> "dict
     first, _, rest = run.text.partition(" ")
     if first.lower() not in english_words() or is_english_name(first) or are_names(first):
         return {}
-    behind = Run(run.end - len(rest), run.end, rest, f"{run.lead}{first} "[-60:], False)
+    behind = Run(run.end - len(rest), run.end, rest, f"{run.lead}{first} "[-60:])
     match = link_full(behind, linker, countries)
     sure = match and match.entity.kind == "person" and match.score >= SURELY
     return {behind: match} if match and sure and not countries.isdisjoint(match.entity.countries) else {}

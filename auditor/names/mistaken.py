@@ -27,15 +27,26 @@ def listed_as_wrong(document: Document, linker: Linker) -> "Iterator[tuple[Run, 
             if any(a < later and earlier < b for earlier, later in taken):
                 continue
             found = [m for m in linker.wrong(text[a:b]) if m.spelling.status == "mistaken"]
-            if found and has_capitals(text[a:b]):
-                yield Run(a, b, text[a:b], text[max(a - 60, 0) : a], False), found[0]
+            if found and has_capitals(text[a:b]) and not _is_of_elsewhere(found[0].entity, document):
+                yield Run(a, b, text[a:b], text[max(a - 60, 0) : a]), found[0]
                 taken.append((a, b))
     for start, ends in in_small_letters(text):
         for end in ends:
             found = [m for m in linker.wrong(text[start:end]) if m.spelling.status == "mistaken"]
             if found and found[0].entity.kind == "organisation" and has_capitals(found[0].spelling.text):
-                yield Run(start, end, text[start:end], text[max(start - 60, 0) : start], False), found[0]
+                yield Run(start, end, text[start:end], text[max(start - 60, 0) : start]), found[0]
                 break
+
+
+# Kinds that every country has under like names: a *Ministry of Enlightenment* is Kazakhstan's too.
+_OF_EVERY_COUNTRY = frozenset("ministry court parliament government police bank".split())
+
+
+def _is_of_elsewhere(entity: "Entity", document: Document) -> bool:
+    """Whether a body is of such a kind, and the document speaks of other countries alone."""
+    everywhere = entity.kind == "organisation" and entity.type in _OF_EVERY_COUNTRY
+    here = document.countries
+    return everywhere and bool(here and entity.countries) and here.isdisjoint(entity.countries)
 
 
 _LEFT_OUT = 4  # words that may stand before a body's name in a run of capitals
@@ -64,7 +75,7 @@ def put_together(
 
                 found = Match(body, Spelling(body.name, "en", "mistaken"), "en", 1.0, form)
                 at = end - len(form)
-                yield Run(at, end, form, text[max(at - 60, 0) : at], False), found
+                yield Run(at, end, form, text[max(at - 60, 0) : at]), found
                 break
 
 

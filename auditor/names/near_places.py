@@ -108,7 +108,7 @@ def beside_generic(run: Run) -> Run | None:
         return None
     start, end = strange[0].span()
     lead = f"{run.lead}{run.text[:start]}"[-60:]
-    return Run(run.start + start, run.start + end, strange[0][0], lead, False)
+    return Run(run.start + start, run.start + end, strange[0][0], lead)
 
 
 def _may_be_place(word: str) -> bool:

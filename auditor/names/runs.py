@@ -165,7 +165,6 @@ class Run(NamedTuple):
     end: int
     text: str
     lead: str
-    sentence_start: bool
 
 
 class _Word(NamedTuple):
@@ -186,14 +185,13 @@ def name_runs(text: str, demonyms: frozenset[str]) -> Iterator[Run]:
             continue
         if seen.isalpha() and start == match.start():  # one plain word, as most others are
             if len(seen) > 1 and seen.lower() not in demonyms:
-                opens = _opens_sentence(text, start)
-                yield Run(start, match.end(), seen, text[max(start - 60, 0) : start], opens)
+                yield Run(start, match.end(), seen, text[max(start - 60, 0) : start])
             continue
         words = _words(text[start : match.end()], start)
         first, last = 0, len(words)
         before = text[max(start - 60, 0) : start] if last > 1 else ""
         if behind := _behind_country(words, before) or _behind_body(words, before, demonyms):
-            yield from _cut(text, words[:behind], False, demonyms)
+            yield from _cut(text, words[:behind], demonyms)
             first = behind
         first = _behind_leads(words, first, demonyms)
         if (behind := _behind_office(words, first)) > first:
@@ -203,8 +201,7 @@ def name_runs(text: str, demonyms: frozenset[str]) -> Iterator[Run]:
         while last > first and _plain(words[last - 1].text) in _NEVER_LAST:
             last -= 1
         if first < last:
-            opens = first == 0 and _opens_sentence(text, start)
-            yield from _cut(text, words[first:last], opens, demonyms)
+            yield from _cut(text, words[first:last], demonyms)
 
 
 def _begin(text: str, start: int) -> int:
@@ -273,7 +270,7 @@ def _behind_body(words: Sequence[_Word], before: str, demonyms: frozenset[str]) 
     return 0
 
 
-def _cut(text: str, words: Sequence[_Word], opens: bool, demonyms: frozenset[str]) -> Iterator[Run]:
+def _cut(text: str, words: Sequence[_Word], demonyms: frozenset[str]) -> Iterator[Run]:
     """The run without its lead, cut after a genitive (*Iran’s Javad Zarif* are two names).
 
     Titles behind the genitive are no part of the second name either (*Iran’s Ayatollah Khamenei*).
@@ -288,8 +285,8 @@ def _cut(text: str, words: Sequence[_Word], opens: bool, demonyms: frozenset[str
         if is_last or _bare(word.text) != word.text:
             bare = _bare(text[begin : word.start + len(word.text)])
             if len(bare) > 1:
-                yield Run(begin, begin + len(bare), bare, text[max(begin - 60, 0) : begin], opens)
-            begin, opens = -1, False
+                yield Run(begin, begin + len(bare), bare, text[max(begin - 60, 0) : begin])
+            begin = -1
 
 
 def _is_lead(word: str, demonyms: frozenset[str]) -> bool:
@@ -306,11 +303,6 @@ def _bare(word: str) -> str:
     if word.endswith(("’s", "'s")):
         return word[:-2]
     return word[:-1] if word.endswith(("’", "'")) else word
-
-
-def _opens_sentence(text: str, start: int) -> bool:
-    before = text[max(start - 3, 0) : start].rstrip(" \u00a0\n\r")
-    return not before or before[-1] in '.!?:“"‘«…—–(' or start == 0
 
 
 @lru_cache(maxsize=1)  # asked for twice of each document

@@ -69,9 +69,9 @@ def test_another_beginning_or_end_is_not(word: str, name: str) -> None:
 
 
 def test_the_strange_word_beside_a_word_for_a_place() -> None:
-    part = beside_generic(Run(10, 26, "Lake Onezh Region", "to the ", False))
-    assert part == Run(15, 20, "Onezh", "to the Lake ", False)
-    assert beside_generic(Run(0, 9, "Ann Onezh", "", False)) is None
+    part = beside_generic(Run(10, 26, "Lake Onezh Region", "to the "))
+    assert part == Run(15, 20, "Onezh", "to the Lake ")
+    assert beside_generic(Run(0, 9, "Ann Onezh", "")) is None
 
 
 @pytest.mark.parametrize(
