@@ -38,6 +38,8 @@ _INVERTED = expression(
     r" (?:(?:this|the|an?|one) [\w’-]+|[A-Z][\w’-]+)(?: [\w’-]+)?"
     r"(?: (?:of|from|in|at|for|to|on|who) [^.,]{1,60})?[.,]"
 )
+# As people speak, beside a sentence that runs on so: the speaker goes on.
+_SPOKEN = expression(r"\b(?P<at>(?:I|It|That|There|He|She|We|They|You)['’](?:s|re|m|ve|ll)|\w+n['’]t)\b")
 # A dash opens what is said, as in French, Polish, Norwegian and Russian: “– We shall see, says Orlu.”
 # Attribution behind its verb, or by a pronoun: a list of news has its own dashes and “police said”.
 _DASHED = expression(
@@ -75,6 +77,7 @@ _SAYING = frozenset(
         "The road was shut.\n\nFurther trade is a priority of our cooperation [[said Orlukov]].": "",
         "The road was shut.\n\nThis is a farce [[underlines]] this activist of the party.": "",
         "The road was shut.\n\nThe trial of the party is a farce [[protests]] a member.": "",
+        "The road was shut.\n\n[[It’s]] a joke.\n\nThis is a farce [[underlines]] this activist.": "",
         "The road was shut.\n\n[[–]] The road will open in May, says the mayor.": "",
         "The road was shut.\n\nThe mayor [[said,]] We shall see what comes.": "",
         "The road was shut.\n\n[[—]] We shall see what comes, — the mayor said.": "",
@@ -103,15 +106,23 @@ def unmarked_quotation(document: Document) -> Iterator[Flag]:
     Without them the reader takes the speaker's *we* for the newspaper's. Headlines may go without.
     """
     is_open = False
+    bare: set[int] = set()  # paragraphs of words that a verb runs on from
     for index, (start, end) in enumerate(document.paragraphs):
         text = document.text[start:end]
         marked = _MARKS.search(text)
         speaks = index and not is_open and not _SAYING.isdisjoint(document.paragraph_words[index])
         if speaks and not marked and " '" not in text and text[-1:] in ".!?":
             yield from _flags(document, text, start)
+            if any(_CLAUSES.isdisjoint(m["before"].lower().split()) for m in _INVERTED.finditer(text)):
+                bare.add(index)
         if marked:
             straight = text.count('"') % 2
             is_open = bool(straight) != is_open if straight else text.rfind("“") > text.rfind("”")
+    for index in sorted({beside for at in bare for beside in (at - 1, at + 1)} - bare - {0}):
+        start, end = document.paragraphs[index] if index < len(document.paragraphs) else (0, 0)
+        match = _SPOKEN.search(document.text, start, end)
+        if match and not _MARKS.search(document.text, start, end):
+            yield Flag(document.span(*match.span("at")), _BARE)
 
 
 _BARE = "These words are someone's, but no quotation marks say so."

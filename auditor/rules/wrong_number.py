@@ -68,6 +68,14 @@ _FAULTS = (
         _WHY,
     ),
     fault(
+        # The same behind *The* at the start, with a verb of one: *The forces was able*.
+        r"(?:(?<=[.!?] )|\A)(?P<at>(?:The|These|Those) (?:[a-z]+ )?(?!news|means|series|species|corps|lens|"
+        r"always|[a-z]+ics\b|headquarters|works|crossroads|barracks|innings|customs|odds|kudos|measles|"
+        r"rabies|sometimes|perhaps|overseas|dens\b)"
+        r"[a-z]{2,}(?:[bcdfghklmnprtvwy]|[^uisa]e|[eo]a)s (?:was|has|does))\b",
+        _WHY,
+    ),
+    fault(
         r"\b(?P<there>[Tt]here) (?P<at>(?P<is>is|was|has been) (?P<n>many|several|two|three|four|five|no "
         r"(?:reports|casualties|deaths|injuries|survivors|victims|clashes|arrests|doubts)|some "
         r"(?:reports|problems|people|countries|questions)))\b(?! (?:hundred|thousand|million|of|"
@@ -131,9 +139,11 @@ _FAULTS = (
         "The price is [[more cheaper]] now.": "The price is cheaper now.",
         "[[These measure]] came late, and [[everyone were]] afraid of [[this attacks]].": "",
         "[[One of the minister]] has resigned.": "",
+        "It rained. [[The war veterans has]] met, and left.": "",
     },
     good=[
         "A three day siege and a four-year, two person crew.",
+        "The news was bad. The politics has changed. The dress code has too. The series was long.",
         "The number of people was small; the lack of civilians is odd.",
         "There is many a slip; there was two feet of snow and no doubt.",
         "Every man and every women’s team and crisis; the more higher education helps, the better.",
