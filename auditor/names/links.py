@@ -11,7 +11,7 @@ from auditor.names.english import is_english_name
 from auditor.names.full_names import link_full
 from auditor.names.linking import SURELY, Linker, best
 from auditor.names.near_places import Nearly, beside_generic, near_place
-from auditor.names.runs import Run
+from auditor.names.runs import Run, part_of
 from auditor.names.short_names import People, link_surname
 from auditor.names.surnames import last_name
 from auditor.names.unlisted import are_names
@@ -24,9 +24,6 @@ if TYPE_CHECKING:
 def is_inside(run: Run, taken: Sequence[tuple[int, int]]) -> bool:
     """Whether a name touches one of some places."""
     return any(start < run.end and run.start < end for start, end in taken)
-
-
-# Persons and places.
 
 
 def linked(
@@ -135,20 +132,16 @@ def _two_people(run: Run, people: "People") -> "dict[Run, Match]":
     found = [best(people.named(word) or people.heard(word)) for word in (first, last)]
     if not all(found) or len({match.entity.id for match in found if match}) < 2:
         return {}
-    cut = run.start + len(first)
-    parts = (
-        run._replace(end=cut, text=first),
-        Run(cut + 1, run.end, last, f"{run.lead} {first} "[-60:]),
-    )
+    parts = part_of(run, 0, len(first)), part_of(run, len(first) + 1, len(run.text))
     return {part: match for part, match in zip(parts, found, strict=True) if match}
 
 
 def _behind_a_word(run: Run, linker: Linker, countries: frozenset[str]) -> "dict[Run, Match]":
     """The full name behind a word of English with a capital: *Italian Tanner Alessandro Sefina*."""
-    first, _, rest = run.text.partition(" ")
+    first = run.text.split(" ")[0]
     if first.lower() not in english_words() or is_english_name(first) or are_names(first):
         return {}
-    behind = Run(run.end - len(rest), run.end, rest, f"{run.lead}{first} "[-60:])
+    behind = part_of(run, len(first) + 1, len(run.text))
     match = link_full(behind, linker, countries)
     sure = match and match.entity.kind == "person" and match.score >= SURELY
     return {behind: match} if match and sure and not countries.isdisjoint(match.entity.countries) else {}

@@ -1,4 +1,4 @@
-"""Names that the book lists as wrong, and renderings of bodies and offices."""
+"""Names that the book lists as wrong, and bodies whose name was put together anew."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -9,13 +9,10 @@ from auditor.names.acronyms import has_capitals
 from auditor.names.bodies import is_anywhere, may_name
 from auditor.names.linking import Linker
 from auditor.names.of_country import goes_by_one_form, in_small_letters, with_other_form
-from auditor.names.runs import Run, long_runs, sub_runs
+from auditor.names.runs import Run, long_runs, run_at, sub_runs
 
 if TYPE_CHECKING:
     from auditor.names.gazetteer import Entity, Match
-
-
-# Names that a translator took for words, and bodies whose name was put together anew.
 
 
 def listed_as_wrong(document: Document, linker: Linker) -> "Iterator[tuple[Run, Match]]":
@@ -28,13 +25,13 @@ def listed_as_wrong(document: Document, linker: Linker) -> "Iterator[tuple[Run, 
                 continue
             found = [m for m in linker.wrong(text[a:b]) if m.spelling.status == "mistaken"]
             if found and has_capitals(text[a:b]) and not _is_of_elsewhere(found[0].entity, document):
-                yield Run(a, b, text[a:b], text[max(a - 60, 0) : a]), found[0]
+                yield run_at(text, a, b), found[0]
                 taken.append((a, b))
     for start, ends in in_small_letters(text):
         for end in ends:
             found = [m for m in linker.wrong(text[start:end]) if m.spelling.status == "mistaken"]
             if found and found[0].entity.kind == "organisation" and has_capitals(found[0].spelling.text):
-                yield Run(start, end, text[start:end], text[max(start - 60, 0) : start]), found[0]
+                yield run_at(text, start, end), found[0]
                 break
 
 
@@ -75,7 +72,7 @@ def put_together(
 
                 found = Match(body, Spelling(body.name, "en", "mistaken"), "en", 1.0, form)
                 at = end - len(form)
-                yield Run(at, end, form, text[max(at - 60, 0) : at]), found
+                yield run_at(text, at, end), found
                 break
 
 

@@ -13,7 +13,7 @@ from auditor.language.vocabulary import english_words
 from auditor.names.english import ENGLISH_SPEAKING, is_english_name
 from auditor.names.linking import Linker, is_people
 from auditor.names.romanised import stands_as_romanised
-from auditor.names.runs import Run
+from auditor.names.runs import Run, part_of
 from auditor.names.titles import has_title
 from auditor.names.tokens import fold
 from auditor.names.unlisted import are_names
@@ -106,9 +106,7 @@ def beside_generic(run: Run) -> Run | None:
     strange = [found for found in _WORD.finditer(run.text) if found[0].lower() not in _BESIDE]
     if len(strange) != 1 or " " not in run.text:
         return None
-    start, end = strange[0].span()
-    lead = f"{run.lead}{run.text[:start]}"[-60:]
-    return Run(run.start + start, run.start + end, strange[0][0], lead)
+    return part_of(run, *strange[0].span())
 
 
 def _may_be_place(word: str) -> bool:

@@ -167,6 +167,21 @@ class Run(NamedTuple):
     lead: str
 
 
+# As many characters before a name may tell of its bearer: a title, an office, a body.
+_LEAD = 60
+
+
+def run_at(text: str, start: int, end: int) -> Run:
+    """The name that stands at a place of a text."""
+    return Run(start, end, text[start:end], text[max(start - _LEAD, 0) : start])
+
+
+def part_of(run: Run, start: int, end: int) -> Run:
+    """A run's words from `start` to `end`, counted from its own start."""
+    lead = f"{run.lead}{run.text[:start]}"[-_LEAD:]
+    return Run(run.start + start, run.start + end, run.text[start:end], lead)
+
+
 class _Word(NamedTuple):
     """A word of a run, and its place in the paragraph."""
 
@@ -185,11 +200,11 @@ def name_runs(text: str, demonyms: frozenset[str]) -> Iterator[Run]:
             continue
         if seen.isalpha() and start == match.start():  # one plain word, as most others are
             if len(seen) > 1 and seen.lower() not in demonyms:
-                yield Run(start, match.end(), seen, text[max(start - 60, 0) : start])
+                yield run_at(text, start, match.end())
             continue
         words = _words(text[start : match.end()], start)
         first, last = 0, len(words)
-        before = text[max(start - 60, 0) : start] if last > 1 else ""
+        before = text[max(start - _LEAD, 0) : start] if last > 1 else ""
         if behind := _behind_country(words, before) or _behind_body(words, before, demonyms):
             yield from _cut(text, words[:behind], demonyms)
             first = behind
@@ -285,7 +300,7 @@ def _cut(text: str, words: Sequence[_Word], demonyms: frozenset[str]) -> Iterato
         if is_last or _bare(word.text) != word.text:
             bare = _bare(text[begin : word.start + len(word.text)])
             if len(bare) > 1:
-                yield Run(begin, begin + len(bare), bare, text[max(begin - 60, 0) : begin])
+                yield run_at(text, begin, begin + len(bare))
             begin = -1
 
 
