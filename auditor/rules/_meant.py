@@ -16,7 +16,12 @@ _MEANING = expression(
 )
 # As long as a name of a language and what stands before it.
 _MEANING_LENGTH = 50
-_CALLED = expression(r"(?:called|known as|dubbed|termed|named|so-called|word|term|phrase)\s[“\"‘']?$")
+_CALLED = expression(
+    r"(?:(?:called|known as|dubbed|termed|named|so-called|word|term|phrase)|(?:saying|proverb|motto|slogan):)"
+    r"\s[“\"‘']?$"
+)
+# What a speaker adds in his own words, to the end: “The people have spoken, tiri tese,” he said.
+_ADDED = expression(r"[,.;!?][”\"]")
 
 
 _OPENING = expression(r"[“\"‘](?P<word>(?:[A-ZÀ-Ž][\w’']*[ ,!?.]{1,2}){1,3})\Z")
@@ -36,6 +41,8 @@ def is_meant(document: Document, start: int, end: int) -> bool:
     if short and opening and " " in text[opening.end() : end] and after[:1] in tuple(",.;:!?"):
         return True
     if _is_in_foreign_quotation(text, start, end):
+        return True
+    if short and before.endswith((", ", "… ")) and _ADDED.match(after):
         return True
     if short and before.endswith((", or ", " or the ")) and after[:1] in (",", "."):
         return True  # “money changers, or osiphatheleni, do …”

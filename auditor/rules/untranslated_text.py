@@ -87,6 +87,8 @@ _FAINT = -60.0
         "“C'est une trêve, pas une paix,” he said of the Assemblée.",
         "My father said “níl aon tinteán mar do thinteán féin”: there's no hearth like your own.",
         "It is a song that goes zu zu zu.",
+        "“The people have spoken, tiri tese,” he told them.",
+        "There is a Polish saying: mądry Polak po szkodzie, the Pole is wise after the damage.",
         "Money changers, or osiphatheleni, met over a molto rubato of strings.",
         "He said paslaptis, Lithuanian for “secret”, and went.",
         "The α4β7 inhibitor and the α2β1 kind are new.",
@@ -249,13 +251,24 @@ def _is_strange(run: Run, least: float) -> bool:
 
 
 def _confidence(run: Run) -> Confidence:
-    """How sure a run is: one word by itself is told of a text that reads as translated alone.
+    """How sure a run is: words apart are told of a text that reads as translated alone.
 
     The press of Nairobi, Manila or Glasgow has words that no list keeps up with (*mabati*, *maletas*,
     *smirring*): told of every text, one word was wrong 1.5 times in 1,000 words of such articles, and
     right of one leftover in 200 that stands in a text which reads as native.
     """
-    return Confidence.HIGH if len(run.strange) > 1 else Confidence.LOW
+    return Confidence.HIGH if _is_phrase(run) else Confidence.LOW
+
+
+def _is_phrase(run: Run) -> bool:
+    """Whether the strange words make a phrase: two plain ones apart may be things of a list.
+
+    *Roti, khakhra and chhena* are; of three words, or with letters of their own, few are.
+    """
+    if len(run.strange) != 2 or not all(word.isascii() for word in run.strange):
+        return len(run.strange) > 1
+    pairs = zip(run.tokens, run.tokens[1:], strict=False)
+    return all(token.kind != "known" for token in run.tokens) and all(b.start - a.end == 1 for a, b in pairs)
 
 
 # A case that English says with a preposition begins so.
