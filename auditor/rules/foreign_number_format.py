@@ -216,12 +216,21 @@ _FORMS = (
 )
 
 
+# In an article with decimal commas a full stop before three figures stands for a comma, whatever is
+# counted: *the index rose 1,02% to 128.340 points*.
+_DECIMAL = "has a comma for the decimal point"
+_DOTTED = _Form(
+    expression(r"(?<![\w.,$€£])(?P<a>[1-9]\d{0,2}\.\d{3})(?![\d.,%])(?= [a-z]{3})"),
+    "has a full stop for the comma of thousands",
+    lambda m: m["a"].replace(".", ","),
+)
+
 # Papers of South Africa write sums as “R14,3bn” and “R1 200”, which its law on measures asks for.
 _RAND = expression(r"(?<!\w)R ?\d")
 _SOUTH_AFRICA = expression(
     r"\b(?:South Africa|Johannesburg|Cape Town|Pretoria|Durban|Soweto|Gauteng|KwaZulu-Natal|JSE|Eskom)"
 )
-_OF_SOUTH_AFRICA = ("has a comma for the decimal point", "has spaces between thousands")
+_OF_SOUTH_AFRICA = (_DECIMAL, "has spaces between thousands")
 
 
 @document_rule(
@@ -250,6 +259,7 @@ _OF_SOUTH_AFRICA = ("has a comma for the decimal point", "has spaces between tho
         "School [[№ 5]] and [[N° 12]] are in flat [[nr. 3]].": "School No. 5 and No. 12 are in flat No. 3.",
         "Some [[1.250]] people came for [[2,5]] hours; the quake was of [[6,1]].":
             "Some 1,250 people came for 2.5 hours; the quake was of 6.1.",
+        "The index rose [[1,02]]% to [[128.340]] points.": "The index rose 1.02% to 128,340 points.",
     },
     good=[
         "Prices rose by 3.5 percent to 1,250 dollars.",
@@ -261,6 +271,7 @@ _OF_SOUTH_AFRICA = ("has a comma for the decimal point", "has spaces between tho
         "A few thousand came, 10 to 20 thousand at most; 50 thousand-strong; $5.3tn changed hands.",
         "Between 110 million and 112 million years ago.",
         "A 3 mil plastic sheet and 3 bin bags.",
+        "The index rose 1.02% to 128.340 points.",
         "US$5m; it was 35°C; he came in 1.250 seconds; 1.250 tonnes per year.",
         "Eskom of South Africa spent R14,3bn on 1 200 managers, or 3,5% more.",
         "Rooms 3,5 and 7 are shut; ask Nr Smith; plan n. B.",
@@ -280,12 +291,19 @@ def foreign_number_format(document: Document) -> Iterator[Flag]:
     if not _ANY.search(document.text):
         return
     rand = bool(_RAND.search(document.text) and _SOUTH_AFRICA.search(document.text))
+    found: dict[int, _Form] = {}
     for form in _FORMS:
         if rand and form.what in _OF_SOUTH_AFRICA:
             continue
         for match in document.find(form.pattern):
-            yield Flag(
-                document.span(*match.span()),
-                f"“{match[0]}” {form.what}.",
-                (Suggestion(form.mend(match)),),
-            )
+            found[match.start("a")] = form
+            yield _flag(document, form, match)
+    if any(form.what.startswith(_DECIMAL) for form in found.values()):
+        for match in document.find(_DOTTED.pattern):
+            if match.start("a") not in found:
+                yield _flag(document, _DOTTED, match)
+
+
+def _flag(document: Document, form: _Form, match: re.Match[str]) -> Flag:
+    span = document.span(*match.span())
+    return Flag(span, f"“{match[0]}” {form.what}.", (Suggestion(form.mend(match)),))
