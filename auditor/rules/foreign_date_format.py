@@ -39,6 +39,8 @@ _SHORT_YEAR = expression(
     r"(?P<y>[0-2]\d))(?![\w.]\d|\w)",
     re.IGNORECASE,
 )
+# What is printed on a package keeps its form: “Best by 3/15/2027”.
+_LABEL = expression(r"\b(?:[Bb]est(?: if used)?|[Uu]se|[Ss]ell|[Ff]reeze|[Ee]at|[Cc]onsume) \Z")
 _MONTH_AND_YEAR = expression(
     r"\b(?P<lead>(?:[Ii]n|[Ss]ince|[Uu]ntil|[Ff]rom|[Bb]y|of) )"
     r"(?P<at>(?P<m>0[1-9]|1[0-2])[/.](?P<y>(?:19|20)\d\d))(?![\w/.]\d)"
@@ -76,6 +78,7 @@ _YEAR_TAIL = expression(
             "They met on 12 July 2019 in Orlu; it burned in 2004-2005.",
     },
     good=[
+        "The shrimp, lot code 8005, Best by 3/15/2027, was sold in Ohio.",
         "In the year 2000 it opened; by the year 2050 it will shut. Version 27.9.2019.4 came out.",
         "In 2008 years of work ended; the 2017 year-end report; 2019 year ago.",
         "In April 2016, on April 5, 2016, and in May, 2,000 men came.",
@@ -108,7 +111,8 @@ def _months_in_figures(document: Document) -> Iterator[Flag]:
             yield _flag(document, *match.span(), *forms)
     for each, sep in ((_YEAR_FIRST, "y2"), (_SLASHES, "y"), (_SHORT_YEAR, "y")):
         for match in document.find(each):
-            yield from _numeric(document, match, sep)
+            if not _LABEL.search(document.text, max(match.start() - 20, 0), match.start()):
+                yield from _numeric(document, match, sep)
     for match in document.find(_MONTH_AND_YEAR):
         yield _flag(document, *match.span("at"), f"{MONTHS[int(match['m']) - 1]} {match['y']}")
     for match in document.find(_ROMAN_MONTH):

@@ -19,6 +19,9 @@ _GLOSS = expression(
     r"(?:: | (?:as|name|for|called|word|spelling) )[“\"‘'(]?\Z"
 )
 
+# As near stand the names of a place that has several: “Czernowitz — Cernăuți, Chernivtsi, Tscherniwzi”.
+_NEAR = 40
+
 # No press drops a single vowel of a name and keeps all else: *Vladmir* is a slip of the keyboard.
 _SLIP = expression(r"^[\w ]+ leaves out [aeiou]$")
 
@@ -53,6 +56,7 @@ _SLIP = expression(r"^[\w ]+ leaves out [aeiou]$")
         "Vladimir Soleimani met Kasim Putin.",
         "Turkish Airlines (Türk Hava Yolları) and Platforma Obywatelska, or Civic Platform, are known.",
         "Abba Kabir Yusuf gave his reasons. Abba Kabir spoke in Egypt.",
+        "It was born in Czernowitz, now Chernivtsi, in Ukraine.",
         "The Brazilian singer Bossonaro and Robert Mueller's sister Roberta Mueller spoke.",
     ],
 )  # fmt: skip
@@ -72,7 +76,7 @@ def foreign_spelling(mentions: Sequence[Mention]) -> Iterator[Flag]:
             yield _unlisted(mention, mention.usual)
         if match is None or mention.right or match.spelling.status in ("mistaken", "acronym"):
             continue
-        if _GLOSS.search(mention.lead):
+        if _GLOSS.search(mention.lead) or _is_named_beside(mention, mentions):
             continue
         form = printed_form(mention, mentions)
         if match.exact and match.spelling.convention == "native" and match.entity.kind == "organisation":
@@ -97,6 +101,21 @@ def foreign_spelling(mentions: Sequence[Mention]) -> Iterator[Flag]:
             # Shown where the text is a translation, from whatever language; no proof that it is one.
             evidence=dict.fromkeys(LANGUAGES, 0.01) if mention.weak else {},
         )
+
+
+def _is_named_beside(mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether a place has its English name right beside the other: what is meant is the name."""
+    assert mention.match
+    if mention.match.entity.kind != "place":
+        return False
+    here = mention.span
+    return any(
+        other.right
+        and other.span.path == here.path
+        and max(other.span.start - here.end, here.start - other.span.end) <= _NEAR
+        for other in mentions
+        if other is not mention
+    )
 
 
 def _left(mention: Mention, form: str) -> Flag:
