@@ -93,13 +93,9 @@ class _Made(NamedTuple):
     warning: str
 
 
-def _started(
-    sources: list[Source], runner: Runner, crew: "_Crew", cache: Cache | None
-) -> _Chunk:
+def _started(sources: list[Source], runner: Runner, crew: "_Crew", cache: Cache | None) -> _Chunk:
     keys = [runner.key(source) if cache else b"" for source in sources]
-    known = [
-        _from_cache(source, key, cache) for source, key in zip(sources, keys, strict=True)
-    ]
+    known = [_from_cache(source, key, cache) for source, key in zip(sources, keys, strict=True)]
     missing = [s for s, outcome in zip(sources, known, strict=True) if outcome is None]
     return _Chunk([source.path for source in sources], known, keys, crew.start(missing))
 

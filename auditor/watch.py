@@ -20,9 +20,7 @@ def watch(
     while True:
         sleep(interval)
         now = _stamps(files())
-        changed = sorted(
-            path for path in before.keys() | now.keys() if before.get(path) != now.get(path)
-        )
+        changed = sorted(path for path in before.keys() | now.keys() if before.get(path) != now.get(path))
         before = now
         if changed:
             yield changed

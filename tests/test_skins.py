@@ -73,8 +73,7 @@ def by_editor(run: Run, path: Path) -> list[Seen]:
         uri = editor.open_text(path.name, text)
         for found in await editor.diagnostics(uri):
             start, end = (
-                buffer.offset(place.line, place.character)
-                for place in (found.range.start, found.range.end)
+                buffer.offset(place.line, place.character) for place in (found.range.start, found.range.end)
             )
             fixes = await editor.actions(uri, found.range, ["quickfix"])
             seen.append((str(found.code), start, end, found.message, _suggested(fixes, found)))

@@ -43,17 +43,11 @@ class _Letters(NamedTuple):
 def ngram_buckets(word: str) -> list[int]:
     """The places of a word's n-grams of one to four letters, its ends marked."""
     marked = f"^{word.lower()}$"
-    grams = {
-        marked[start : start + size]
-        for size in (1, 2, 3, 4)
-        for start in range(len(marked) - size + 1)
-    }
+    grams = {marked[start : start + size] for size in (1, 2, 3, 4) for start in range(len(marked) - size + 1)}
     return sorted({zlib.crc32(gram.encode()) % BUCKETS for gram in grams})
 
 
-def write_letters(
-    path: Path, weights: Sequence[float], table: Sequence[Sequence[float]]
-) -> None:
+def write_letters(path: Path, weights: Sequence[float], table: Sequence[Sequence[float]]) -> None:
     """Keep what was learned: a line of JSON, then a byte for each weight.
 
     `weights` are log-odds of `not English`, the intercept last; `table` has a row for each of

@@ -32,7 +32,7 @@ def write(report: Report, sources: Mapping[str, str]) -> str:
         _article(f"a{n}", audit, sources.get(audit.path, "")) for n, audit in enumerate(flagged, 1)
     )
     return (
-        '<!doctype html>\n<!-- auditor: ignore-file: a report, not an article -->\n'
+        "<!doctype html>\n<!-- auditor: ignore-file: a report, not an article -->\n"
         '<html lang="en"><head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'

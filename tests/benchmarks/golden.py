@@ -1,7 +1,7 @@
 """The findings on the articles of `corpora/`, a line each, as kept in `corpora/golden/`.
 
-    python tests/benchmarks/golden.py            # how many marks are found, article by article
-    python tests/benchmarks/golden.py --write    # write the golden reports anew
+python tests/benchmarks/golden.py            # how many marks are found, article by article
+python tests/benchmarks/golden.py --write    # write the golden reports anew
 """
 
 import argparse

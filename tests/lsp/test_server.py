@@ -245,9 +245,7 @@ def test_closing_clears(edit_on: Run) -> None:
     async def session(editor: Editor) -> None:
         uri = editor.open_text("a.txt", TEXT)
         await editor.diagnostics(uri)
-        editor.text_document_did_close(
-            types.DidCloseTextDocumentParams(types.TextDocumentIdentifier(uri))
-        )
+        editor.text_document_did_close(types.DidCloseTextDocumentParams(types.TextDocumentIdentifier(uri)))
         while editor.published[uri].diagnostics:
             await editor.text_document_hover_async(
                 types.HoverParams(types.TextDocumentIdentifier(uri), types.Position(0, 0))

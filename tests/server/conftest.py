@@ -24,9 +24,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         "--allow-origin", "https://cms.example.org", "--allow-host", "desk.example.org",
     ]  # fmt: skip
     folder: Path = tmp_path_factory.mktemp("served")
-    process = subprocess.Popen(
-        command, stdout=subprocess.PIPE, text=True, cwd=folder, env=dict(os.environ)
-    )
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=folder, env=dict(os.environ))
     assert process.stdout
     line = process.stdout.readline()
     assert "listening on http://127.0.0.1:" in line
