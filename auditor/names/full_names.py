@@ -14,6 +14,7 @@ from auditor.names.near_people import near_full
 from auditor.names.romanised import is_another_romanised
 from auditor.names.runs import Run
 from auditor.names.sounds import CLASS_OF, VOWELS
+from auditor.names.suffixes import has_other_suffix
 from auditor.names.surnames import is_anothers, is_other_surname, last_name
 from auditor.names.titles import has_title, role_fits, title_fits
 from auditor.names.tokens import fold
@@ -43,7 +44,8 @@ def link_full(run: Run, linker: Linker, countries: frozenset[str]) -> "Match | N
         return _part_of(run, linker, countries)
     if ended := ended_name(run.text, linker):
         return ended
-    others = (m for m in linker.full(run.text) if not (_is_another(m) or _is_other_sound(m)))
+    heard_so = (m for m in linker.full(run.text) if not has_other_suffix(m))
+    others = (m for m in heard_so if not (_is_another(m) or _is_other_sound(m)))
     found = [m for m in others if is_here(m.entity, countries) or not _is_spelt_rightly(m)]
     sure = [m for m in found if m.score >= SURELY or (m.score >= FULL and _has_all_sounds(m))]
     heard = {match.entity.id for match in found if is_heard_throughout(run.text, match)}

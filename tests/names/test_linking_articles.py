@@ -205,3 +205,28 @@ def test_an_ending_on_a_right_name_goes_before_a_name_that_sounds_so(
 )
 def test_another_surname_of_the_same_language_is_somebody_else(engine: Engine, text: str) -> None:
     assert _told(engine, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Ukrainian engineer Dmytro Kulebin left Kyiv on Monday.",
+        "The Russian engineer Vyacheslav Volodkin left Moscow on Monday.",
+        "The Iranian engineer Saeed Jalil left Tehran on Monday.",
+        "The Lebanese engineer Saad Harir left Beirut on Monday.",
+    ],
+)
+def test_another_suffix_of_the_same_language_makes_another_surname(engine: Engine, text: str) -> None:
+    assert _told(engine, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("In Ukraine, Viktor Yanukowitsch spoke.", "Viktor Yanukowitsch", "Viktor Yanukovych"),
+        ("In Russia, Dmitri Medwedew spoke.", "Dmitri Medwedew", "Dmitry Medvedev"),
+        ("In Iran, Said Celili spoke.", "Said Celili", "Saeed Jalili"),
+    ],
+)
+def test_the_same_suffix_spelt_otherwise_does_not(engine: Engine, text: str, wrong: str, right: str) -> None:
+    assert _told(engine, text) == [(wrong, right)]
