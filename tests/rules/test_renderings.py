@@ -46,6 +46,8 @@ def found(kind: str, text: str) -> list[str]:
         ("offices", "The US and the French foreign minister left.", []),
         ("offices", "In the US, France's foreign minister left.", []),
         ("bodies", "Russia's Investigation Committee left.", ["Investigation Committee"]),
+        ("bodies", "Russia's Investigation\nCommittee left.", ["Investigation\nCommittee"]),
+        ("bodies", "Russia's Investigation Committees left, as did the Pre-Investigation Committee.", []),
         ("bodies", "Russia set up an investigation committee.", []),
         ("bodies", "Russia's envoys met the Investigation Committee of Kenya.", []),
         ("bodies", "In Yemen, Ansar Allah (Partisans of God) left.", []),
