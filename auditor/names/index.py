@@ -121,23 +121,21 @@ class Index:
         for key in wanted:
             bucket = key >> shift
             start, end = buckets[bucket], buckets[bucket + 1]
-            check = key & 0xFFFF
-            if find(check.to_bytes(2, byteorder), at + 2 * start, at + 2 * end) >= 0:
+            check = (key & 0xFFFF).to_bytes(2, byteorder)
+            if find(check, at + 2 * start, at + 2 * end) >= 0:
                 gathered.extend(self._filed(check, start, end))
         return gathered
 
-    def _filed(self, check: int, start: int, end: int) -> Iterable[int]:
+    def _filed(self, check: bytes, start: int, end: int) -> Iterable[int]:
         """Of a bucket's forms those with a check."""
-        at = self._checks_at
-        checks = array("H", self._map[at + 2 * start : at + 2 * end])
-        count = checks.count(check)
-        if not count:  # what was found were halves of two
-            return ()
-        first = checks.index(check)
-        if checks[first + count - 1] == check:  # those of one key stand together
-            return array("I", self._read(self._ids_at + 4 * (start + first), 4 * count))
+        checks = self._map[self._checks_at + 2 * start : self._checks_at + 2 * end]
+        first, last = checks.find(check), checks.rfind(check) + 2
+        if first % 2 == 0 and checks[first:last] == check * ((last - first) // 2):
+            # Those of one key stand together.
+            return array("I", self._read(self._ids_at + 4 * start + 2 * first, 2 * (last - first)))
         ids = array("I", self._read(self._ids_at + 4 * start, 4 * (end - start)))
-        return [number for own, number in zip(checks, ids, strict=True) if own == check]
+        (own,) = array("H", check)
+        return [number for each, number in zip(array("H", checks), ids, strict=True) if each == own]
 
     def form(self, number: int) -> list[str]:
         """The fields of a form's record."""

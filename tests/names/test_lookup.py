@@ -1,6 +1,8 @@
 """Quick ways of finding names answer as the plain ones do."""
 
+from array import array
 from pathlib import Path
+from sys import byteorder
 
 import pytest
 
@@ -8,7 +10,7 @@ from auditor.names import keys
 from auditor.names.conventions import latin, read_under, readings
 from auditor.names.entity import Entity, Spelling
 from auditor.names.gazetteer import Gazetteer, compile_gazetteer
-from auditor.names.index import key_hash
+from auditor.names.index import Index, key_hash
 from auditor.names.matching import neutral_readings, pair
 from auditor.names.sounds import neutral, tidy
 from auditor.names.tokens import fold
@@ -87,6 +89,20 @@ def test_of_a_key_its_forms_come_back_and_no_others(tmp_path: Path) -> None:
         assert len(forms) == sum(fold(text) == fold(name) for text in names)
     assert index.get(key_hash(keys.EXACT, "nobody")) == []
     assert len(index.neutral(list(range(len(names))))) == len(names)
+
+
+def test_forms_of_a_key_come_back_though_another_of_its_check_stands_between() -> None:
+    checks, ids = array("H", [7, 9, 7, 7, 0x0700, 0x0900]), array("I", range(10, 16))
+    index = object.__new__(Index)
+    index._file, index._checks_at, index._ids_at = None, 0, 2 * len(checks)
+    index._map = checks.tobytes() + ids.tobytes()  # type: ignore[assignment]
+
+    def filed(check: int) -> list[int]:
+        return list(index._filed(check.to_bytes(2, byteorder), 0, len(checks)))
+
+    assert filed(7) == [10, 12, 13]
+    assert filed(9) == [11]
+    assert filed(0x0900) == [15]
 
 
 def test_a_file_too_large_for_the_map_is_read_alike(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
