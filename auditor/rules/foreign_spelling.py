@@ -19,6 +19,9 @@ _GLOSS = expression(
     r"(?:: | (?:as|name|for|called|word|spelling) )[“\"‘'(]?\Z"
 )
 
+# Between a given name and a surname: *Ferdinand “Bongbong” Marcos Jr.*
+_NICKNAME = expression(r"[“\"‘][A-Z][\w .’'-]{1,20}[”\"’] \Z")
+
 # As near stand the names of a place that has several: “Czernowitz — Cernăuți, Chernivtsi, Tscherniwzi”.
 _NEAR = 40
 
@@ -56,6 +59,7 @@ _SLIP = expression(r"^[\w ]+ leaves out [aeiou]$")
         "Vladimir Soleimani met Kasim Putin.",
         "Turkish Airlines (Türk Hava Yolları) and Platforma Obywatelska, or Civic Platform, are known.",
         "Abba Kabir Yusuf gave his reasons. Abba Kabir spoke in Egypt.",
+        "President Ferdinand “Bongbong” Marcos Jr. of the Philippines spoke.",
         "It was born in Czernowitz, now Chernivtsi, in Ukraine.",
         "The Brazilian singer Bossonaro and Robert Mueller's sister Roberta Mueller spoke.",
     ],
@@ -76,7 +80,11 @@ def foreign_spelling(mentions: Sequence[Mention]) -> Iterator[Flag]:
             yield _unlisted(mention, mention.usual)
         if match is None or mention.right or match.spelling.status in ("mistaken", "acronym"):
             continue
-        if _GLOSS.search(mention.lead) or _is_named_beside(mention, mentions):
+        if (
+            _GLOSS.search(mention.lead)
+            or _NICKNAME.search(mention.lead)
+            or _is_named_beside(mention, mentions)
+        ):
             continue
         form = printed_form(mention, mentions)
         if match.exact and match.spelling.convention == "native" and match.entity.kind == "organisation":
