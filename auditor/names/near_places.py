@@ -79,14 +79,14 @@ def near_place(run: Run, behind: str, linker: Linker, countries: frozenset[str])
         heard = sum(m.score for m in found if m.entity.name == match.entity.name)
         where = match.entity.countries
         is_slip = is_near(fold(run.text), fold(match.entity.name))
-        told = is_slip and _is_known(match) and "JP" in where  # Japanese names are longer: a slip shows
+        told = is_slip and is_known(match) and "JP" in where  # Japanese names are longer: a slip shows
         if stands_as_romanised(run.text, match.entity) and not told:
             continue
         is_like = is_slip or (heard >= _HEARD and not is_people(run.text, match.entity.name))
         here = not countries.isdisjoint(where)
         if is_like and (not within.isdisjoint(where) or (is_placed and here)):
             return Nearly(match, True)
-        if is_slip and run.text.isascii() and _is_known(match) and heard >= (_HEARD if is_placed else _ALONE):
+        if is_slip and run.text.isascii() and is_known(match) and heard >= (_HEARD if is_placed else _ALONE):
             return Nearly(match, is_placed and ENGLISH_SPEAKING.isdisjoint(where))
     return None
 
@@ -122,7 +122,7 @@ def _may_be_place(word: str) -> bool:
     )
 
 
-def _is_known(match: "Match") -> bool:
+def is_known(match: "Match") -> bool:
     """Whether English news knows the place well enough for its list of words to have it."""
     return match.entity.name.lower() in english_words()
 

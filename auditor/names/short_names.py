@@ -10,8 +10,9 @@ from auditor.language.vocabulary import english_words
 from auditor.names.clusters import is_plural, stems
 from auditor.names.english import is_english_name
 from auditor.names.full_names import called_so
-from auditor.names.linking import ALONE, Linker, best
+from auditor.names.linking import ALONE, SURELY, Linker, best
 from auditor.names.near_people import near_official
+from auditor.names.near_places import is_known, is_near
 from auditor.names.runs import Run
 from auditor.names.surnames import given_names, last_name, sounds_like, surnames
 from auditor.names.titles import has_title, role_fits
@@ -95,18 +96,22 @@ def link_surname(
     heard = people.heard(run.text) or ([] if is_plural(run) else people.inflected(run.text, words))
     if heard and not one_name:  # Rihanna is no Rinna
         return best(heard)
-    titled = has_title(run.lead)
-    called = _titled(run, linker, countries) if titled else None
-    if called:
-        return called
-    found = None
-    if titled or not (run.text.isascii() or len(run.text) < 6):
-        bearers = linker.bearers(run.text)
-        found = best([m for m in bearers if role_fits(m.entity, run.lead, countries)]) if titled else None
-        found = found or _family(bearers, countries)
+    found = _pointed_out(run, linker, countries)
     if found is None and (official := near_official(run, linker, countries, words)):
-        return called_so(official, run.text)
-    return found
+        found = called_so(official, run.text)
+    return None if found and _is_nearer_place(run.text, linker) else found
+
+
+def _pointed_out(run: Run, linker: Linker, countries: frozenset[str]) -> "Match | None":
+    """Whom a title before a surname points out, or whose family it is."""
+    titled = has_title(run.lead)
+    if titled and (called := _titled(run, linker, countries)):
+        return called
+    if not titled and run.text.isascii() and len(run.text) >= 6:
+        return None
+    bearers = linker.bearers(run.text)
+    found = best([m for m in bearers if role_fits(m.entity, run.lead, countries)]) if titled else None
+    return found or _family(bearers, countries)
 
 
 def _titled(run: Run, linker: Linker, countries: frozenset[str]) -> "Match | None":
@@ -116,6 +121,13 @@ def _titled(run: Run, linker: Linker, countries: frozenset[str]) -> "Match | Non
     if len({fold(last_name(entity.name)) for entity in fitting}) != 1:
         return None
     return called_so(max(fitting, key=lambda e: (len(e.offices), e.id)), run.text)
+
+
+def _is_nearer_place(word: str, linker: Linker) -> bool:
+    """Whether a word is a letter from a well-known place of which people bear the name: Mr *Yokohamma*
+    is no Yokoyama."""
+    near = (m for m in linker.places(word) if m.score >= SURELY and is_known(m))
+    return any(is_near(fold(word), fold(m.entity.name)) for m in near)
 
 
 # What is not done with a name: the President of the National *Agency for* the Protection of …
