@@ -55,7 +55,7 @@ class Balance:
 
     signs: float = 0.87
     fluency: float = 0.84
-    base: float = -2.40
+    base: float = -2.38
     language: float = 1.0
 
 
