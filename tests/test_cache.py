@@ -129,5 +129,5 @@ def test_the_command_writes_there_only_and_clears(
     first = CliRunner().invoke(application(), ["check", str(article)]).stdout
     assert set(tmp_path.iterdir()) == before
     assert CliRunner().invoke(application(), ["check", str(article)]).stdout == first
-    assert CliRunner().invoke(application(), ["cache", "clear"]).stdout == "1 results forgotten.\n"
+    assert CliRunner().invoke(application(), ["cache", "clear"]).stdout == "1 result forgotten.\n"
     assert clear(folder) == 0
