@@ -9,7 +9,7 @@ from auditor.names.clusters import korean
 from auditor.names.endings import SYLLABIC, ended_name, is_here, without_endings
 from auditor.names.english import is_english_name, is_english_phrase
 from auditor.names.holders import holds
-from auditor.names.linking import ALONE, FULL, NEAR, SURELY, Linker, best, is_heard_throughout
+from auditor.names.linking import ALONE, FULL, NEAR, SAME_SOUNDS, SURELY, Linker, best, is_heard_throughout
 from auditor.names.near_people import near_full
 from auditor.names.romanised import is_another_romanised
 from auditor.names.runs import Run
@@ -47,7 +47,9 @@ def link_full(run: Run, linker: Linker, countries: frozenset[str]) -> "Match | N
     heard_so = (m for m in linker.full(run.text) if not has_other_suffix(m))
     others = (m for m in heard_so if not (_is_another(m) or _is_other_sound(m)))
     found = [m for m in others if is_here(m.entity, countries) or not _is_spelt_rightly(m)]
-    sure = [m for m in found if m.score >= SURELY or (m.score >= FULL and _has_all_sounds(m))]
+    sure = [
+        m for m in found if m.score >= SURELY or (m.score >= FULL and _has_all_sounds(m)) or _is_by_ear(m)
+    ]
     heard = {match.entity.id for match in found if is_heard_throughout(run.text, match)}
     likely = [m for m in found if (m.score >= _LIKELY and _has_all_sounds(m)) or m.entity.id in heard]
     fitting = [match for match in likely if role_fits(match.entity, run.lead, countries)]
@@ -73,6 +75,17 @@ def _is_spelt_rightly(match: "Match") -> bool:
     return bool(differing) and are_names(*differing)
 
 
+def _is_by_ear(match: "Match") -> bool:
+    """Whether two words and more are spelt otherwise and all sound the same: *Džon Keri*.
+
+    Where one differs (*Jon Kerry*, *Emma Tomson*) it may be another person.
+    """
+    pairs = match.found.pairs if match.found else ()
+    differing = [heard for heard, meant, _ in pairs if fold(heard) != fold(meant)]
+    known = all(is_english_name(heard) or heard in english_words() for heard in differing)
+    return len(differing) > 1 and not known and all(found.cost <= SAME_SOUNDS for _, _, found in pairs)
+
+
 def _has_all_sounds(match: "Match") -> bool:
     """Whether no word has two sounds more or fewer than its own: Nikolayenko is not Nikolenko."""
     pairs = match.found.pairs if match.found else ()
@@ -89,7 +102,13 @@ def _is_other_sound(match: "Match") -> bool:
     if fold(last_name(match.entity.name)) in english_words():
         return False
     pairs = match.found.pairs if match.found else ()
-    swaps = (op.rstrip("^") for _, _, found in pairs for op in found.ops if op[0] not in "=+-")
+    swaps = (
+        op.rstrip("^")
+        for _, _, found in pairs
+        if found.cost > SAME_SOUNDS
+        for op in found.ops
+        if op[0] not in "=+-"
+    )
     return any(_kind(swap[0]) != _kind(swap[-1]) for swap in swaps)
 
 

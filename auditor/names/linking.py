@@ -156,6 +156,10 @@ def is_people(word: str, place: str) -> bool:
 _LEAST_LIKELY = 0.02
 
 
+# What differs by less sounds the same: y and i, a consonant held longer.
+SAME_SOUNDS = 0.2
+
+
 def _is_respelling(text: str, match: "Match") -> bool:
     """Whether the two differ in how words are spelt, not in a word more (*the Nancy Pelosi Way*)."""
     if match.exact or match.found is None:
@@ -177,10 +181,10 @@ def _is_respelling(text: str, match: "Match") -> bool:
     english = match.entity.kind == "person" and match.entity.language in ("", "en")
     if english and text.isascii() and fold(pairs[-1][0]) == fold(pairs[-1][1]):
         # Another given name with the right surname (Charlie Brown, Kyle Brown), but for one that sounds
-        # the same and is no word of English (Dzhared Kushner).
+        # as good as the same and is no word of English (Dzhared Kushner, Majk Pompeo).
         given = [(heard, found) for heard, meant, found in pairs if fold(heard) != fold(meant)]
         known = ENGLISH_NAMES if ENGLISH_SPEAKING.isdisjoint(match.entity.countries) else english_words()
-        return bool(given) and not any(f.ops or fold(h) in known for h, f in given)
+        return bool(given) and not any(f.cost > SAME_SOUNDS or fold(h) in known for h, f in given)
     common = [heard for heard, _ in differing if fold(heard) in ENGLISH_NAMES]
     # Julia Swyrydenko: an English given name beside a surname that only another press spells so.
     spared = len(common) < len(differing) and match.score >= SURELY

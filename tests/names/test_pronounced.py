@@ -46,6 +46,13 @@ def test_only_languages_that_write_by_ear_explain_it(spelling: str, name: str, c
     assert best_convention(spelling, name) in codes
 
 
+@pytest.mark.parametrize("text", ["Majk Pompeo left.", "Ministers met Džon Keri on Monday."])
+def test_it_is_told_without_a_title(text: str) -> None:
+    engine = Engine([rule for rule in load_rules() if rule.default])
+    found = engine.audit(read("article.txt", text)).findings
+    assert [finding.rule for finding in found] == ["foreign-spelling"]
+
+
 NAMESAKES = """Jon Bolton, who chairs the parish council, thanked Shaun Penn for the railings. Steven
 Harper, a retired postman, and Erik Adams were there; Karl Lewis and Allen Johnson disagreed. Marc
 Carney won the raffle, and Sara Palin-Hughes and Phillip Hammond sent apologies."""
