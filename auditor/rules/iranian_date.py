@@ -1,5 +1,6 @@
 """A date of the Iranian calendar without its date in ours."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -25,6 +26,9 @@ _MONTH_FIRST = expression(
     rf"\b(?<!\bthe )(?P<month>{_NAMES}) {_DAY}\b{_YEAR}(?![.,:/%-]\d)"
     r"(?! (?!was\b|is\b)[a-z]+s\b)"
 )
+# These are names of people and things as well, and runs and huts are counted: *Asad 25*, *Hut 6*.
+_NAMES_TOO = frozenset("Asad Azar Bahman Mehr Hut Hoot Tir Jadi Jaddi Hamal Mizan Dey Aban Qaws".split())
+_LANDS = frozenset(("IR", "AF"))
 # The date in ours stands beside, in brackets or behind a comma.
 _GLOSSED = expression(rf"[ ,(]*(?:[A-Z]?[a-z ]{{0,20}})?(?:\d{{1,2}} )?{MONTH}\b")
 _NEAR = 40
@@ -44,6 +48,7 @@ _NEAR = 40
         "The 15 Khordad Foundation and the Mehr 7 clinic spoke.",
         "Mehr, 12, and Azar, 13, are sisters; Azar 9 goals.",
         "Asad 12 shots, Tir 2.5.",
+        "Pakistan made 240, with Asad 25 and Saud 40. Hut 6 was cold. The 5 Asad brothers left.",
     ],
     evidence=("fa",),
 )  # fmt: skip
@@ -59,7 +64,7 @@ def iranian_date(document: Document) -> Iterator[Flag]:
         return
     for pattern in (_DAY_FIRST, _MONTH_FIRST):
         for match in document.find(pattern):
-            if not _is_told(document.text, match.start(), match.end()):
+            if _is_date(document, match) and not _is_told(document.text, match.start(), match.end()):
                 ours = _ours(int(match["day"]), match["month"], match["year"])
                 yield Flag(
                     document.span(*match.span()),
@@ -67,6 +72,14 @@ def iranian_date(document: Document) -> Iterator[Flag]:
                     + (f": {ours}." if match["year"] else f", about {ours}."),
                     (Suggestion(ours),) if match["year"] else (),
                 )
+
+
+def _is_date(document: Document, match: re.Match[str]) -> bool:
+    """Whether a month that is a name too stands as one: with a year, as *the 6th of Dey*, or with the day
+    before it in an article on Iran or Afghanistan."""
+    if match["month"] not in _NAMES_TOO or match["year"] or " of " in match[0]:
+        return True
+    return match.re is _DAY_FIRST and not _LANDS.isdisjoint(document.countries)
 
 
 def _is_told(text: str, start: int, end: int) -> bool:
