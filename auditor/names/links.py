@@ -151,6 +151,10 @@ def _behind_a_word(run: Run, linker: Linker, countries: frozenset[str]) -> "dict
 _BY_ITS_TREATY = re.compile(r"\b(?:Convention|Treaty|Protocol|Peace|Armistice) of \Z")
 
 
+# A place's name in another language behind these is a surname: Mr Lisboa, Dr Londen.
+_OF_A_PERSON = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Lord|Lady|Dame)\.?\s*$")
+
+
 def _link_known(run: Run, linker: Linker, countries: frozenset[str]) -> "Match | None":
     """A word alone that is the name of a place or body, in English or in another language."""
     if run.text.isupper() and not run.lead.strip():
@@ -160,7 +164,7 @@ def _link_known(run: Run, linker: Linker, countries: frozenset[str]) -> "Match |
     right = linker.right(run.text)
     if right:
         return best([match for match in right if match.entity.kind != "person"])
-    if _BY_ITS_TREATY.search(run.lead):
+    if _BY_ITS_TREATY.search(run.lead) or _OF_A_PERSON.search(run.lead):
         return None
     wrong = [match for match in linker.wrong(run.text) if match.entity.kind != "person"]
     known = best([match for match in wrong if not _is_another_word(run.text, match)])

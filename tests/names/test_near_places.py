@@ -33,6 +33,7 @@ def test_a_place_is_known_by_the_words_around(text: str, word: str, name: str) -
     [
         "Anna Yokohamma lives in Japan. Friends came to Yokohamma last week.",
         "Japan praised Mr Yokohamma.",
+        "Dr Londen and Mrs Lisboa of Hull met.",
         "China signed the Convention of Peking in 1860.",
         "Ukraine lies on the left bank of the Chilia arm.",
         "Foreigners have their Nigel Farages too.",
