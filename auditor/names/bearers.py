@@ -11,12 +11,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from auditor.names.alike import alike
 from auditor.names.by_country import ByCountry
 from auditor.names.sources import is_latin
 from auditor.names.surnames import given_names, is_anothers, last_name, surnames
 from auditor.names.tokens import fold
-from auditor.names.variants import SAME, sound_keys
+from auditor.names.variants import same_name, sound_keys
 
 if TYPE_CHECKING:
     from auditor.names.gazetteer import Entity, Gazetteer
@@ -56,8 +55,4 @@ def sounds_so(word: str, entity: Entity) -> bool:
         return True
     if is_anothers(word, entity):
         return False
-    keys = sound_keys(word)
-    return any(
-        not keys.isdisjoint(sound_keys(form)) and alike(word, form).score >= SAME
-        for form in called_for_short(entity)
-    )
+    return any(same_name(word, form) for form in called_for_short(entity))

@@ -7,62 +7,62 @@ ENGLISH_SPEAKING = frozenset(("US", "GB", "CA", "AU", "NZ", "IE", "ZA"))
 # English given names and surnames that sound like foreign ones: their bearers are others (Katy
 # Perry is not Kati Piri). A name of this list is never taken for a misspelling.
 ENGLISH_NAMES = frozenset(
-    """adam alan albert alex alexander alfred alice alison amanda amy andrea andrew angela ann anna
-    anne anthony antony arthur barbara ben benjamin bernard beth betty bill bob brenda brian bruce
-    bryan carl carol caroline catherine charles charlotte chris christian christina christine
-    christopher claire clare colin craig cynthia daniel david dean deborah debra denis dennis diana
-    diane donald dorothy douglas duncan edward eleanor elizabeth ellen emily emma eric erica eugene
-    eva evelyn fiona florence frances francis frank fred gareth gary gavin geoffrey george gerald
-    gerard gordon graham grace greg gregory hannah harold harry heather helen henry howard hugh
-    hunter ian irene isabel ivan jack jacob james jane janet jason jean jeffrey jennifer jeremy
-    jessica jim joan joanna joe john jonathan joseph josh joshua joyce judith judy julia julian
-    julie justin karen karl kate katherine kathleen katie katy keith kelly ken kenneth kevin kim
-    laura lauren lawrence leon leonard lesley leslie lewis liam linda lisa louis louise lucy luke
-    lynn malcolm marc marcus margaret maria marie marilyn mark martha martin mary matthew maurice
-    max megan michael michelle mike miles monica nancy naomi natalie nathan neil nicholas nick nicola
-    nicole nigel norman oliver oscar owen pamela patricia patrick paul pauline peter philip phillip
-    rachel ralph raymond rebecca richard robert robin roger ronald rose ross roy russell ruth ryan
-    sally sam samantha samuel sandra sara sarah scott sean sharon sheila shirley simon sophie
-    stanley stella stephanie stephen steve steven stuart sue susan suzanne sylvia teresa terry
-    theresa thomas tim timothy todd tom tony tracy trevor tyler valerie vanessa vera veronica
-    victor victoria vincent virginia walter warren wayne wendy william perry clark clarke davis
-    davies smith smyth brown braun stevens stephens johnson johnston anderson andersen reid reed
-    stewart stuart allen allan gray grey harris harrison moore moor thompson thomson miller muller
-    parker porter carter barker fisher cooper hooper bailey bayley hughes morris maurice lee li
-    hall hull ball bell hill mill cook cooke lloyd loyd morgan organ ward wood woods webb
-    aaron abigail adele adrian alasdair alastair alec alexandra alexandria alexis alistair allison
-    alyssa amber andy angelina angus annie aoife arlene arnold ashley ashton audrey austin autumn
-    avril barack barbra barney barry basil beau benedict bernie bertie betsy beyonce billie billy
-    bobby boris brad bradley brandon brendan brent brett brianna bridget britney brittney brooke
-    bryce caitlin caleb callum calvin cameron camilla carla carly carolyn carrie casey cate cathy
-    cecil cecilia ceri charlie chelsea cher cheryl chloe chrissy christie chrystia chuck ciara cindy
-    clarence claude claudia clement clifford clint clive cole condoleezza connor conor cory courtney
-    crystal curtis cyril daisy dale damian damien dan danielle danny darren dave debbie declan
-    denise derek dermot desmond dianne dick dominic doug dustin dwayne dwight dylan ed eddie edgar
-    edith eileen elaine elijah elise elliot elliott elon elspeth elton elvis eoin erin ernest ernie
-    ethan euan evan ewan felicity felix fergus floyd franklin freddie frederick gabrielle gene geoff
-    georgia gerry gertrude gillian gina glen glenn graeme greta gretchen guy gwen gwyneth hamish
-    hank harriet harvey hazel heidi herbert hilary hillary holly hugo humphrey iain iona ira isaac
-    ivanka ivy jackie jackson jacqueline jacqui jade jake jamie janice jared jasper jay jed jeff jen
-    jenna jenny jerome jerry jesse jessie jill jimmy jo joanne jocelyn jodie joel joey johnny jon
-    jonah jonny jordan josephine judd jude judi julianne justine kamala karoline kathryn kathy kay
-    kayla keanu keir keira kellyanne kenny kent kerry kimberly kirk kirsten kirsty kristen kristi
-    kristin kurt kyle kylie kyrsten lachlan lance larry laurence laurie leah lenny leo les lester
-    letitia levi lily lincoln lindsay lindsey lionel liz lois lorna lou lyndon lynne maddie
-    madeleine maggie makayla manny marco margot mariah marian marianne marine marion marjorie marlon
-    mason matt maureen mavis maxine maya meg meghan mel melania melanie melinda melissa merrick
-    meryl mia micah michel michele mick mickey miley miranda mitch mitchell mitt moira molly morag
-    muriel myles nathaniel neal ned nelson neville newt niamh nicky nicolas nikki noah noam nora
-    norm olivia ollie oprah orla orlando ozzy paige pat patsy paula peggy penelope pete phil phoebe
-    phyllis pierce preet priscilla priti quentin quincy quinn ramona rand randy raphael ray reese
-    reg regina reuben rex rhys rick ricky ridley ringo rita rob robbie rod roland ron rory rosemary
-    rowan ruairi ruby rudy rufus rupert sabrina savannah scarlett seamus selena serena seth shane
-    shannon shaun shawn sheena shelagh shelby shelley sherrod sheryl sian sid sidney sierra simone
-    sinead siobhan sophia spencer stacey stan suella susie sydney sylvester tammy tanya tara taylor
-    ted teddy terence terrence terri thelma theo theodore thom tiffany tilda tobias toby tommy toni
-    tracey travis trent tucker tulsi tyrone una ursula usain venus vernon vic vicky vince viola
-    vivian wade wally wanda wes wesley whitney whoopi wilbur willie willy wilma winona winston
-    woodrow woody xander xavier yvette yvonne zac zach zack zoe""".split()
+    """aaron abigail adam adele adrian alan alasdair alastair albert alec alex alexander alexandra
+    alexandria alexis alfred alice alison alistair allan allen allison alyssa amanda amber amy
+    andersen anderson andrea andrew andy angela angelina angus ann anna anne annie anthony antony
+    aoife arlene arnold arthur ashley ashton audrey austin autumn avril bailey ball barack barbara
+    barbra barker barney barry basil bayley beau bell ben benedict benjamin bernard bernie bertie
+    beth betsy betty beyonce bill billie billy bob bobby boris brad bradley brandon braun brenda
+    brendan brent brett brian brianna bridget britney brittney brooke brown bruce bryan bryce
+    caitlin caleb callum calvin cameron camilla carl carla carly carol caroline carolyn carrie
+    carter casey cate catherine cathy cecil cecilia ceri charles charlie charlotte chelsea cher
+    cheryl chloe chris chrissy christian christie christina christine christopher chrystia chuck
+    ciara cindy claire clare clarence clark clarke claude claudia clement clifford clint clive cole
+    colin condoleezza connor conor cook cooke cooper cory courtney craig crystal curtis cynthia
+    cyril daisy dale damian damien dan daniel danielle danny darren dave david davies davis dean
+    debbie deborah debra declan denis denise dennis derek dermot desmond diana diane dianne dick
+    dominic donald dorothy doug douglas duncan dustin dwayne dwight dylan ed eddie edgar edith
+    edward eileen elaine eleanor elijah elise elizabeth ellen elliot elliott elon elspeth elton
+    elvis emily emma eoin eric erica erin ernest ernie ethan euan eugene eva evan evelyn ewan
+    felicity felix fergus fiona fisher florence floyd frances francis frank franklin fred freddie
+    frederick gabrielle gareth gary gavin gene geoff geoffrey george georgia gerald gerard gerry
+    gertrude gillian gina glen glenn gordon grace graeme graham gray greg gregory greta gretchen
+    grey guy gwen gwyneth hall hamish hank hannah harold harriet harris harrison harry harvey hazel
+    heather heidi helen henry herbert hilary hill hillary holly hooper howard hugh hughes hugo hull
+    humphrey hunter iain ian iona ira irene isaac isabel ivan ivanka ivy jack jackie jackson jacob
+    jacqueline jacqui jade jake james jamie jane janet janice jared jason jasper jay jean jed jeff
+    jeffrey jen jenna jennifer jenny jeremy jerome jerry jesse jessica jessie jill jim jimmy jo joan
+    joanna joanne jocelyn jodie joe joel joey john johnny johnson johnston jon jonah jonathan jonny
+    jordan joseph josephine josh joshua joyce judd jude judi judith judy julia julian julianne julie
+    justin justine kamala karen karl karoline kate katherine kathleen kathryn kathy katie katy kay
+    kayla keanu keir keira keith kelly kellyanne ken kenneth kenny kent kerry kevin kim kimberly
+    kirk kirsten kirsty kristen kristi kristin kurt kyle kylie kyrsten lachlan lance larry laura
+    lauren laurence laurie lawrence leah lee lenny leo leon leonard les lesley leslie lester letitia
+    levi lewis li liam lily lincoln linda lindsay lindsey lionel lisa liz lloyd lois lorna lou louis
+    louise loyd lucy luke lyndon lynn lynne maddie madeleine maggie makayla malcolm manny marc marco
+    marcus margaret margot maria mariah marian marianne marie marilyn marine marion marjorie mark
+    marlon martha martin mary mason matt matthew maureen maurice mavis max maxine maya meg megan
+    meghan mel melania melanie melinda melissa merrick meryl mia micah michael michel michele
+    michelle mick mickey mike miles miley mill miller miranda mitch mitchell mitt moira molly monica
+    moor moore morag morgan morris muller muriel myles nancy naomi natalie nathan nathaniel neal ned
+    neil nelson neville newt niamh nicholas nick nicky nicola nicolas nicole nigel nikki noah noam
+    nora norm norman oliver olivia ollie oprah organ orla orlando oscar owen ozzy paige pamela
+    parker pat patricia patrick patsy paul paula pauline peggy penelope perry pete peter phil philip
+    phillip phoebe phyllis pierce porter preet priscilla priti quentin quincy quinn rachel ralph
+    ramona rand randy raphael ray raymond rebecca reed reese reg regina reid reuben rex rhys richard
+    rick ricky ridley ringo rita rob robbie robert robin rod roger roland ron ronald rory rose
+    rosemary ross rowan roy ruairi ruby rudy rufus rupert russell ruth ryan sabrina sally sam
+    samantha samuel sandra sara sarah savannah scarlett scott seamus sean selena serena seth shane
+    shannon sharon shaun shawn sheena sheila shelagh shelby shelley sherrod sheryl shirley sian sid
+    sidney sierra simon simone sinead siobhan smith smyth sophia sophie spencer stacey stan stanley
+    stella stephanie stephen stephens steve steven stevens stewart stuart sue suella susan susie
+    suzanne sydney sylvester sylvia tammy tanya tara taylor ted teddy terence teresa terrence terri
+    terry thelma theo theodore theresa thom thomas thompson thomson tiffany tilda tim timothy tobias
+    toby todd tom tommy toni tony tracey tracy travis trent trevor tucker tulsi tyler tyrone una
+    ursula usain valerie vanessa venus vera vernon veronica vic vicky victor victoria vince vincent
+    viola virginia vivian wade wally walter wanda ward warren wayne webb wendy wes wesley whitney
+    whoopi wilbur william willie willy wilma winona winston wood woodrow woods woody xander xavier
+    yvette yvonne zac zach zack zoe""".split()
 )
 
 

@@ -6,7 +6,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from auditor.names.tokens import fold
-from auditor.names.variants import same_name, sound_keys
+from auditor.names.variants import same_name
 
 if TYPE_CHECKING:
     from auditor.names.gazetteer import Entity
@@ -33,12 +33,7 @@ def surnames(entity: "Entity") -> Mapping[str, str]:
 @lru_cache(maxsize=65_536)
 def sounds_like(text: str, entity: "Entity") -> bool:
     """Whether a word can be a spelling of the name by which an entity is called for short."""
-    keys = sound_keys(text)
-    return any(
-        not keys.isdisjoint(sound_keys(form)) and same_name(text, form)
-        for form in surnames(entity).values()
-        if " " not in form
-    )
+    return any(same_name(text, form) for form in surnames(entity).values() if " " not in form)
 
 
 @lru_cache(maxsize=65_536)

@@ -200,8 +200,9 @@ def page_furniture(document: Document) -> Iterator[Flag]:
 
 def _fields(document: Document) -> Iterator[Flag]:
     """Flags on the fields of a form in running text, of which one is no word of a caption."""
-    for start, end in document.paragraphs:
-        found = list(_FIELD.finditer(document.text, start, end))
+    fields = list(document.find(_FIELD))
+    for start, end in document.paragraphs if len(fields) >= _FIELDS else ():
+        found = [match for match in fields if start <= match.start() < end]
         if len(found) >= _FIELDS and any(" of " in match[0] or "(s)" in match[0] for match in found):
             for match in found:
                 yield _flag(document, *match.span("at"))
