@@ -9,7 +9,8 @@ from auditor.document import SEPARATOR, Document
 from auditor.language.expressions import expression
 
 # A word with its marks; one of marks alone does not count.
-_TOKEN = expression(r"\S*[^\s,.”\"]\S*")
+_MARKS = ',.”");:'
+_TOKEN = expression(rf"\S*[^\s{_MARKS}]\S*")
 # No phrase that repeats itself is longer, in words.
 _FURTHEST = 7
 # The same with a longer phrase, and nothing between: so many words at most.
@@ -44,7 +45,7 @@ def repeats(document: Document) -> Iterator[tuple[int, int, bool]]:
 def _bare(document: Document) -> list[str]:
     """The paragraphs in lower case without the marks that cling to words."""
     bare = document.lower
-    for mark in ',.”"':
+    for mark in _MARKS:
         bare = bare.replace(mark, "")
     return bare.split(SEPARATOR)
 

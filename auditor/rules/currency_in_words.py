@@ -13,7 +13,9 @@ from auditor.rule import document_rule
 _SUM = expression(
     r"(?<![\w$€£.,/–-])(?<!\d[ \u00a0\u202f])(?P<n>\d[\d,]*(?:\.\d+)?)"
     r"(?P<scale> (?:thousand|million|billion|trillion))? "
-    r"(?P<who>US |U\.S\. |American )?dollars\b(?!-)"
+    r"(?P<who>US |U\.S\. |American )?(?:dollars\b(?!-)|"
+    # In the singular where no noun follows that it describes (*a 5 billion dollar project*).
+    r"(?<=[mb]illion )dollar(?=[.,;)](?!\w)| (?:was|were|is|are|and|in|for|to|from|by|on|as|will|has|have)\b|$))"
 )
 _TWICE = expression(
     r"(?P<at>(?P<sign>[$€£])\s?(?P<n>\d[\d.,]*(?: (?:thousand|million|billion|trillion))?)) "
@@ -35,6 +37,7 @@ _SIGNS = {"dollars": "$", "euros": "€", "pounds": "£"}
     severity=Severity.MINOR,
     bad={
         "Exports reached [[856 million dollars]] in May.": "Exports reached $856 million in May.",
+        "Trade reached [[5 billion dollar]] in May.": "Trade reached $5 billion in May.",
         "He paid [[20 thousand dollars]] for it.": "He paid $20,000 for it.",
         "It costs [[$3 million dollars]].": "It costs $3 million.",
         "It costs [[EUR 3.5 million]], or [[400 USD]] each.": "It costs €3.5 million, or $400 each.",
@@ -44,7 +47,7 @@ _SIGNS = {"dollars": "$", "euros": "€", "pounds": "£"}
         "“I lent him 20 dollars,” he said. Millions of dollars were lost.",
         "The EUR/USD rate rose to 1.08; they paid 400 RON.",
         "The board of Elk Ridge USD 412 met.",
-        "A 100 dollars-a-day job; 250 000 dollars; 300 Canadian dollars; a few dollars.",
+        "A 5 billion dollar plan; a 100 dollars-a-day job; 250 000 dollars; 300 Canadian dollars; a few dollars.",
     ],
     evidence=("tr", "zh", "ru", "fa", "ar", "de", "cs", "hi", "ko"),
 )

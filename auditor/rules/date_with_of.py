@@ -27,7 +27,13 @@ _IN_MONTH_OF = expression(
 )
 _JOINED = expression(
     rf"\b(?P<on>[Oo]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom) (?:(?P<d>[12]\d|3[01]|[1-9])[-,] ?(?P<month>{MONTH})"
-    rf"|(?P<other>{MONTH}), (?P<e>[12]\d|3[01]|[1-9])(?=[.,;]? [a-z(]|[.,;]$|[.;] ))\b(?![-’'])"
+    rf"|(?P<other>{MONTH}), (?P<e>[12]\d|3[01]|[1-9])(?=[.,;]? [a-z(]|[.,;](?:\n|$)|[.;] ))\b(?![-’'])"
+)
+# “on the 5 May”: the article wants an ordinal behind it.
+_THE_DAY = expression(
+    rf"\b(?P<on>[Oo]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom) the (?P<d>[12]\d|3[01]|[1-9]) (?P<month>{MONTH})\b"
+    # Not *on the 9 March agreement*, *the 7 October attacks*.
+    r"(?=[.,;:)]|$| (?:20|19)\d\d|\n| (?:in|at|by|and|with|the|he|she|they|a|an|of|for|to|on|when|after)\b)"
 )
 # “on the day 5”, “in the day 20”, with no month.
 _BARE_DAY = expression(
@@ -46,12 +52,13 @@ _BARE_DAY = expression(
         "It shut on [[the day 5 of May]], and [[on 7-May]] and [[on May, 9]] it was open.":
             "It shut on 5 May, and on 7 May and on May 9 it was open.",
         "They came [[on the day 20]].": "They came on the 20th.",
-        "They left on [[12 of may]].": "They left on 12 May.",
+        "They left on [[12 of may]] and came [[on the 20 May]].": "They left on 12 May and came on 20 May.",
     },
     good=[
         "On the 5th of May 2020 he met 5 of May's men; on 5 May 2020 and May 5, 2020 they met.",
         "On day 5 of the siege they fled; on the day 5 people died it rained.",
         "In June, 11 men came; he met her in May of 2020. On 14 July, 85 people died.",
+        "Since the 7 October attacks and the 9 March deal little has changed.",
         "He finished 3 of March Madness's 5 games.",
     ],
     evidence=("es", "pt", "it", "fr", "de", "ar", "fa"),
@@ -86,6 +93,8 @@ def date_with_of(document: Document) -> Iterator[Flag]:
     for match in document.find(_JOINED):
         mended = f"{match['d']} {match['month']}" if match["d"] else f"{match['other']} {match['e']}"
         yield _flag(document, *match.span(), f"{match['on']} {mended}")
+    for match in document.find(_THE_DAY):
+        yield _flag(document, *match.span(), f"{match['on']} {match['d']} {match['month']}")
     for match in document.find(_BARE_DAY):
         on = "On" if match["on"][0].isupper() else "on"
         yield _flag(document, *match.span(), f"{on} the {ordinal(int(match['d']))}")

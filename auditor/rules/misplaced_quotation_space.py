@@ -16,7 +16,9 @@ _MARK = expression(
     r"|(?P<straight>(?<=\w[,?!][ \u00a0]\")(?:he|she|they|it|who|said|says|added|adding|stated|noted)\b)"
     r"|(?P<opening>(?<=\w [“\"])[ \u00a0]+(?P<after>\w+))"
     r"|(?P<late>(?<=[\w,.?!][ \u00a0]”)(?=[\s,.;:]|$)|(?<=[\w,.?!] \")(?=[,.;:]?(?:[\s]|$)))"
-    r"|(?P<first>(?:(?<=\n.)|(?<=\A.))[ \u00a0](?=\w)))"
+    r"|(?P<first>(?:(?<=\n.)|(?<=\A.))[ \u00a0](?=\w))"
+    # The comma moved over with the space: `ready” ,he`.
+    r"|(?P<comma>(?<=[\w.?!…][”\"])[ \u00a0],(?=[a-z]{2})))"
 )
 # No space at all where a word or a mark meets a quotation mark on its outer side: `said:"We`,
 # `ready,"he`, `a“fear`.
@@ -42,6 +44,7 @@ _WORD = expression(r"\w+[,.?!]?[ \u00a0]+\Z")
         "They called it “a [[mistake ”]] yesterday.": "They called it “a mistake” yesterday.",
         'He said: "It was a [[mistake. "]]\n\n[[“ ]]It was,” she said.':
             'He said: "It was a mistake."\n\n“It was,” she said.',
+        '"We are ready[[" ,]]said the mayor.': '"We are ready", said the mayor.',
         'It was [[a " threat]] to the region."': 'It was a "threat to the region."',
         'It was a "threat to the [[region "]], he wrote.': 'It was a "threat to the region", he wrote.',
         '"We are ready[[,"he]] said. She said[[:"We]] wait."':
@@ -73,10 +76,12 @@ def misplaced_quotation_space(document: Document) -> Iterator[Flag]:
     text = document.text
     for match in document.find(_MARK):
         at, mark = match.start(), match[0][0]
-        closes = bool(match["straight"] or match["late"] is not None)
+        closes = bool(match["straight"] or match["comma"] or match["late"] is not None)
         if mark == '"' and _is_closing(document, at) != closes:
             continue
-        if match["closing"] or match["straight"]:
+        if match["comma"]:
+            yield _flag(document, at, match.end(), f"{mark}, ")
+        elif match["closing"] or match["straight"]:
             yield _flag(document, at - 2, match.end(), f"{text[at - 2]}{mark} {match[0][1:]}")
         elif match["after"]:
             start = _word_start(text, at)

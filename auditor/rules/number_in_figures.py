@@ -13,6 +13,7 @@ _COUNTED = (
     r"(?:soldiers?|people|persons?|children|child|wom[ae]n|m[ae]n|civilians?|(?:police )?officers?|"
     r"police(?:man|men)|terrorists?|students?|suspects?|sailors?|members|victims?|journalists?|"
     r"nationals?|officials?|fighters|militants?|citizens?|doctors?|teachers?|workers?|gunmen|hostages|"
+    r"(?:grand)?(?:sons|daughters)|brothers|sisters|passengers|migrants|refugees|protesters|"
     r"countries|villages|houses|cities|districts|provinces|vehicles|ships|buildings)"
 )
 # People by their country, in the plural: *Koreans*, *Frenchmen*, *Iraqis*.

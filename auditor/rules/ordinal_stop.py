@@ -11,7 +11,7 @@ from auditor.rule import document_rule
 from auditor.rules._ordinals import ordinal
 
 # What all forms share; each is then sought around it.
-_SIGN = expression(r"\d(?:s?\. ?[A-Za-z]| [a-z]+\. [A-Z])")
+_SIGN = expression(r"\d(?:s?\. ?[A-Za-z]| [a-z]+\. [A-Z]|(?:st|nd|rd|th)\. [a-z])")
 _BEFORE, _BEHIND = 40, 40
 _YEAR = expression(
     r"\b(?P<lead>(?:in|since|until|from|of|by) )(?P<year>(?:the )?(?:early |late |mid-)?"
@@ -40,7 +40,7 @@ _DAY = expression(
 # those that numbered names have.
 _NTH = expression(
     r"\b(?P<lead>(?:[Tt]he|late|early|mid|of|in|[Ff]or|his|her|its|their|a|this|[Oo]n|at|every|’s|'s) )"
-    r"(?P<n>[1-9]\d?)\. ?(?P<rest>(?!e\.g|i\.e|iPhone|iPad|iOS|eBay|m\b|p\.|am\b|pm\b|and\b|but\b|or\b)"
+    r"(?P<n>[1-9]\d?)(?:st|nd|rd|th)?\. ?(?P<rest>(?!e\.g|i\.e|iPhone|iPad|iOS|eBay|m\b|p\.|am\b|pm\b|and\b|but\b|or\b)"
     r"[a-z]{3,}|(?:World|Division|Army|Battalion|Brigade|Corps|Regiment|Congress|Summit|Session|"
     r"Anniversary|Infantry|International|Republic|Armou?red|Assembly|District|Olympic|Mechani[sz]ed|"
     r"Minute|Century|Place|Round|Year|Birthday|Season|Matchday|Floor|Game|Goal|Hour|Quarter|Lap|Stage|"
@@ -55,6 +55,7 @@ _NTH = expression(
         "It began [[in 2004. year]] in Sarajevo.": "It began in 2004 in Sarajevo.",
         "He left in June, and [[since 1977. he]] taught.": "He left in June, and since 1977 he taught.",
         "They met [[on 3. May]] in Zagreb.": "They met on 3 May in Zagreb.",
+        "He lived in [[the 19th. century]].": "He lived in the 19th century.",
         "It is [[the 3. time]] since [[the 2. World]] War on [[his 70. birthday]].":
             "It is the 3rd time since the 2nd World War on his 70th birthday.",
         "[[In the early 1990s. Poland]] joined.": "In the early 1990s, Poland joined.",

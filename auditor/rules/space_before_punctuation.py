@@ -9,7 +9,7 @@ from auditor.language.expressions import expression
 from auditor.rule import document_rule
 
 # Each begins with the mark, of which there are fewer than of spaces and words.
-_SPACED = expression(r"[,;:!?.](?<=[ \u00a0\u202f].)(?=[”\"’']?(?:\s|$))")
+_SPACED = expression(r"[,;:!?.](?<=[ \u00a0\u202f].)(?=[”\"’']?(?:\s|$)|(?<=:)[“\"]\w)")
 # The space on the wrong side altogether: “town ,and”.
 _BEFORE_WORD = expression(r"[,;.](?<=[a-z]{2} .)(?=[a-z]{2}|[A-Z][a-z])(?!net\b|NET\b|com\b|[a-z]{2,3}\b/)")
 # Behind a closing quotation mark; a straight one by how many stand before it.
@@ -27,7 +27,7 @@ _CLOSED = expression(r"\)(?<=[\w.][ \u00a0].)")
     severity=Severity.MINOR,
     bad={
         "He left [[Ankara ,]] she stayed.": "He left Ankara, she stayed.",
-        "Who [[fired ?]] Nobody knows.": "Who fired? Nobody knows.",
+        "Who [[fired ?]] Nobody knows. He [[said :]]“No.”": "Who fired? Nobody knows. He said:“No.”",
         "They guard [[Iraq ' s]] borders.": "They guard Iraq's borders.",
         "They guard [[Iraq’ s]] borders.": "They guard Iraq’s borders.",
         "It took 4 [[hour (s)]] in all.": "It took 4 hours in all.",

@@ -28,8 +28,14 @@ _VERB = (
 )
 _COUNTED = expression(
     r"\b(?P<number>[Tt](?:wo|hree|en|welve|wenty|hese|hose|housands of)|[Ff](?:our|ive)|"
-    r"[Ss](?:ix|even|everal)|[Ee](?:ight|leven)|[Nn]ine|[Dd]ozens of|[Hh]undreds of) "
+    r"[Ss](?:ix|even|everal)|[Ee](?:ight|leven)|[Nn]ine|[Dd]ozens of|[Hh]undreds of|"
+    r"(?<![\w.,$€£/#-])(?:[2-9]|[1-9]\d{1,2})(?:,\d{3})?) "
     rf"(?P<noun>{'|'.join(_PLURALS)}|{_REGULAR}){_VERB}"
+)
+# What a figure belongs to: *the No. 3 official*, *the LEV 21 party*, *a grade 8 student*.
+_NUMBERED = expression(
+    r"(?:\b[A-Z][\w.]*|\b(?:day|type|level|grade|class|phase|category|tier|stage|year|age|article|chapter|under))"
+    r" \Z"
 )
 _PEOPLE = r"people|children|women|men|civilians|soldiers|citizens|authorities|officials|forces|troops"
 _START = r"(?:(?<=[.!?] )|(?<=[.!?]\n\n)|\A|(?<=that )|(?<=because )|(?<=, and )|(?<=, but ))"
@@ -135,6 +141,8 @@ _FAULTS = (
         "It killed [[two person]], police said.": "It killed two people, police said.",
         "He said that [[people was]] afraid.": "",
         "[[Every citizens]] must vote; he read [[every articles]].": "",
+        "[[12 soldier]] were killed, and [[4,500 refugee]] who fled.":
+            "12 soldiers were killed, and 4,500 refugees who fled.",
         "There [[was no casualties]] in the town.": "",
         "The price is [[more cheaper]] now.": "The price is cheaper now.",
         "[[These measure]] came late, and [[everyone were]] afraid of [[this attacks]].": "",
@@ -142,6 +150,7 @@ _FAULTS = (
         "It rained. [[The war veterans has]] met, and left.": "",
     },
     good=[
+        "The No. 3 official said so; the BBC 2 journalist, of the LEV 21 party, left; a 30 person crew.",
         "A three day siege and a four-year, two person crew.",
         "The news was bad. The politics has changed. The dress code has too. The series was long.",
         "The number of people was small; the lack of civilians is odd.",
@@ -162,6 +171,9 @@ def wrong_number(document: Document) -> Iterator[Flag]:
     """
     yield from flags(document, _FAULTS, quoted=False)
     for match in document.find(_COUNTED):
+        figure = match["number"][0].isdecimal()
+        if figure and _NUMBERED.search(document.text, max(match.start() - 20, 0), match.start()):
+            continue
         if not document.in_quotation(match.start()):
             yield _counted(document, match)
 
