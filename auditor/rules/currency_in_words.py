@@ -15,7 +15,8 @@ _SUM = expression(
     r"(?P<scale> (?:thousand|million|billion|trillion))? "
     r"(?P<who>US |U\.S\. |American )?(?:dollars\b(?!-)|"
     # In the singular where no noun follows that it describes (*a 5 billion dollar project*).
-    r"(?<=[mb]illion )dollar(?=[.,;)](?!\w)| (?:was|were|is|are|and|in|for|to|from|by|on|as|will|has|have)\b|$))"
+    r"(?<=[mb]illion )dollar(?=[.,;)](?!\w)|$|"
+    r" (?:was|were|is|are|and|in|for|to|from|by|on|as|will|has|have)\b))"
 )
 _TWICE = expression(
     r"(?P<at>(?P<sign>[$€£])\s?(?P<n>\d[\d.,]*(?: (?:thousand|million|billion|trillion))?)) "
@@ -47,7 +48,8 @@ _SIGNS = {"dollars": "$", "euros": "€", "pounds": "£"}
         "“I lent him 20 dollars,” he said. Millions of dollars were lost.",
         "The EUR/USD rate rose to 1.08; they paid 400 RON.",
         "The board of Elk Ridge USD 412 met.",
-        "A 5 billion dollar plan; a 100 dollars-a-day job; 250 000 dollars; 300 Canadian dollars; a few dollars.",
+        "A 5 billion dollar plan.",
+        "A 100 dollars-a-day job; 250 000 dollars; 300 Canadian dollars; a few dollars.",
     ],
     evidence=("tr", "zh", "ru", "fa", "ar", "de", "cs", "hi", "ko"),
 )

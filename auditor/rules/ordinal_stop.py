@@ -40,7 +40,8 @@ _DAY = expression(
 # those that numbered names have.
 _NTH = expression(
     r"\b(?P<lead>(?:[Tt]he|late|early|mid|of|in|[Ff]or|his|her|its|their|a|this|[Oo]n|at|every|’s|'s) )"
-    r"(?P<n>[1-9]\d?)(?:st|nd|rd|th)?\. ?(?P<rest>(?!e\.g|i\.e|iPhone|iPad|iOS|eBay|m\b|p\.|am\b|pm\b|and\b|but\b|or\b)"
+    r"(?P<n>[1-9]\d?)(?:st|nd|rd|th)?\. ?"
+    r"(?P<rest>(?!e\.g|i\.e|iPhone|iPad|iOS|eBay|m\b|p\.|am\b|pm\b|and\b|but\b|or\b)"
     r"[a-z]{3,}|(?:World|Division|Army|Battalion|Brigade|Corps|Regiment|Congress|Summit|Session|"
     r"Anniversary|Infantry|International|Republic|Armou?red|Assembly|District|Olympic|Mechani[sz]ed|"
     r"Minute|Century|Place|Round|Year|Birthday|Season|Matchday|Floor|Game|Goal|Hour|Quarter|Lap|Stage|"
