@@ -22,7 +22,7 @@ you\ (?:may|might)\ also\ (?:like|be\ interested\ in)(?:\ these)? | leave\ a\ (?
 | \d+\ min(?:ute)?s?\ read | (?:reading\ time|views?|hits|likes)\s*:?\s*\d+ | \d+\ (?:views|likes)
 | newsletter | home\ ?[>»/].* | (?:accept|manage)\ (?:all\ )?cookies | javascript\ .{0,40}
 | title\ of\ the\ (?:sheet|page|card)\s*:?.{0,10} | news\ (?:code|id|number)\s*:?\s*\d+
-| (?:watch|play)\ (?:the\ )?video | download\ (?:the|our)\ app.*
+| (?:watch|play|see)\ (?:the\ )?(?:full\ )?video(?:\ below)? | download\ (?:the|our)\ app.*
 | (?:continue|keep)\ reading.* | (?:story|article|news)\ continues\ (?:below|after)\b.*
 | (?:learn|find\ out|see|show|view|load)\ (?:more|less|all)(?:\ (?:news|articles|photos|comments))?
 | (?:more|other|latest|last|similar|popular|all|top|hot|daily)\ (?:news|stories|headlines|articles)

@@ -14,7 +14,7 @@ _PLACEHOLDER = expression(
     r"[{%\[<▁@⟦_](?:(?<=\{)\{?\s?[\w.]+\s?\}\}?|(?<=%)\d?\$[sd]|(?<!\w%)(?<=%)s(?!\w)"
     r"|(?<=\[)(?:MASK|UNK|PAD|SEP|CLS|BR|LINK|IMAGE)\]"
     r"|(?<=<)(?:(?:unk|url|link|s|pad|br|p|div|span|b|i)\s?/?>|/(?:s|p|div|span|b|i|a)>)|(?<=▁)\w+"
-    r"|(?<=@)(?:-@|@ )|(?<=⟦)\w+⟧|(?<!\w_)(?<=_)_+[A-Z]+_{2,}\b)"
+    r"|(?<=@)(?:-@|@(?=[ a-z]))|(?<=⟦)\w+⟧|(?<!\w_)(?<=_)_+[A-Z]+_{2,}\b)"
 )
 # Tags and codes of content systems, escapes of programs.
 _CODE = expression(
@@ -28,9 +28,9 @@ _TAG = expression(
 )
 # Letters read in another encoding than they were written in: “mayorâ€™s”, “cafÃ©”.
 _MISREAD = expression(
-    r"(?:\w*(?:â€.|Ã[\u00a0-\u00bf]|Å[\u00a0-\u00bf¡-¿]|Ä[\u00b0-\u00bf±-¿])\w*)|Â(?=[\s\u00a0»«°£€]|$)|ï¿½|\ufffd"
+    r"(?:\w*(?:â€.|Ã[\u00a0-\u00bf]|Å[\u00a0-\u00bf¡-¿]|Ä[\u00b0-\u00bf±-¿])\w*)|Â(?=[\s\u00a0»«°£€]|$)|ï¿½|\ufffd|\u2047"
 )
-_MISREAD_LETTER = re.compile("[âÃÅÄÂï\ufffd]")  # quick to find: one of them is in each
+_MISREAD_LETTER = re.compile("[âÃÅÄÂï\ufffd\u2047]")  # quick to find: one of them is in each
 # A teaser, cut where the page had “more”.
 _CUT = expression(r"[ \u00a0]?\[(?:\.\.\.|…|&hellip;)\](?=\s*(?:\n|\Z))")
 
@@ -43,6 +43,7 @@ _CUT = expression(r"[ \u00a0]?\[(?:\.\.\.|…|&hellip;)\](?=\s*(?:\n|\Z))")
         "He spoke of [[& quot;]]peace[[& quot;]].": 'He spoke of "peace".',
         "The mayor left.[[<br/>]] She [[<strong>]]stayed[[</strong>]][[\\n]] for days.": "",
         "The [[cafÃ©]] burned.": "The café burned.",
+        "The mayor re[[@@]] signed[[\u2047]].": "",
         "The mayor[[\ufffd]]s house burned.": "",
     },
     good=[

@@ -1,6 +1,7 @@
 """A sentence that stands twice."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from auditor.document import Document
 from auditor.finding import Flag, Severity
@@ -9,6 +10,8 @@ from auditor.rule import document_rule
 
 # Shorter ones repeat on purpose: refrains, scores, “He did not reply.”
 _SHORTEST = 50
+# One that stands right behind itself, outside quotations, is a stammer though it be as short as this.
+_AT_ONCE = 20
 # Of two renderings of one sentence chrF is above 80; of two sentences of one article that share a
 # subject and a verb it stays below 65.
 _NEAR = 80.0
@@ -30,6 +33,7 @@ _NUMBERS = expression(r"\d+")
         " half a point on Friday.]] Markets fell.": "",
         "The new terminal of the port of Bursa opened in May. Markets fell.\n\nOn Monday it rained."
         " [[The new terminal of the port of Bursa was opened in May.]]": "",
+        "The law was adopted on Monday. [[The law was adopted on Monday.]] It rained.": "",
         "The saying goes: “Who sleeps while his neighbour is hungry has not slept.” Translation: [[“Who"
         " sleeps while his neighbour is hungry has not slept.”]]": "",
     },
@@ -39,6 +43,7 @@ _NUMBERS = expression(r"\d+")
         "Bank raises its main rate by half a point on Friday\n\nThe bank raised its main rate by half"
         " a point on Friday.",
         "He did not reply. She asked. He did not reply.",
+        "“We will not go there. We will not go there.” It went on and on. On and on.",
         "He said: “We are here.” She said: “We are here.”",
         "The minister for trade spoke in Baku on Monday about the pipeline. The minister for health"
         " spoke in Baku on Tuesday about the clinic.",
@@ -56,6 +61,7 @@ def repeated_sentence(document: Document) -> Iterator[Flag]:
     """
     told = list(_repeated_quotations(document))
     yield from told
+    yield from _at_once(document)
     text = document.text
     long = [(a, b) for a, b in document.sentences if b - a >= _SHORTEST]
     if len(long) < 2:
@@ -104,6 +110,20 @@ def _repeated_quotations(document: Document) -> Iterator[Flag]:
             message = "This quotation stands just before already."
             yield Flag(document.span(*match.span()), message, related=(document.span(*last.span()),))
         last = match
+
+
+def _at_once(document: Document) -> Iterator[Flag]:
+    """Flags on short sentences that stand right behind the same words."""
+    text = document.text
+    for one, other in pairwise(document.sentences):
+        size = other[1] - other[0]
+        if not _AT_ONCE <= size < _SHORTEST or size != one[1] - one[0] or other[0] - one[1] != 1:
+            continue
+        if not text.startswith(text[slice(*one)], other[0]) or text[other[1] - 1] != ".":
+            continue
+        if not document.in_quotation(other[0]) and not document.in_quotation(other[1] - 2):
+            message = "This sentence stands just before already."
+            yield Flag(document.span(*other), message, related=(document.span(*one),))
 
 
 def _are_long_alike(one: tuple[int, int], other: tuple[int, int]) -> bool:
