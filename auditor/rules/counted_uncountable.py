@@ -44,6 +44,13 @@ _SINGULAR_VERB = expression(
     r"\b)",
     re.IGNORECASE,
 )
+# A word of number before one that has none; what follows shows that no noun does (*these news sites*).
+_MANY = expression(
+    r"\b(?:[Tt]hese|[Tt]hose|[Mm]any|[Ss]everal|[Ff]ewer|[Nn]umerous)(?: other)? (?P<noun>news|advice|"
+    r"information|evidence|equipment|furniture|luggage|knowledge|homework|ammunition|machinery)"
+    r"(?=[.,;:)](?!\w)|$|\n| (?:was|were|is|are|has|have|had|that|which|who|in|on|from|about|will|would|"
+    r"can|do|did)\b)"
+)
 _PLURAL = expression(rf"\b(?P<noun>{'|'.join(_PLURALS)})\b(?! of (?:the )?(?:head|chief))")
 
 
@@ -55,6 +62,7 @@ _PLURAL = expression(rf"\b(?P<noun>{'|'.join(_PLURALS)})\b(?! of (?:the )?(?:hea
             "Two men and a contracted member of staff died.",
         "The [[informations]] came late.": "The information came late.",
         "He bought [[an equipment]] for the farm.": "He bought a piece of equipment for the farm.",
+        "They heard [[these news]] in May and saw [[many other equipment]] on board.": "",
         "The army lost two [[aircrafts]] on Monday.": "The army lost two aircraft on Monday.",
     },
     good=[
@@ -64,7 +72,7 @@ _PLURAL = expression(rf"\b(?P<noun>{'|'.join(_PLURALS)})\b(?! of (?:the )?(?:hea
         "An information and learning channel began.",
         "It is an evidence-based, one equipment-maker's view.",
         "One information technology firm closed.",
-        "They joined the chiefs of staff.",
+        "They joined the chiefs of staff, as many news sites and several evidence bags show.",
     ],
     evidence=("tr", "ru", "fr", "es", "de", "zh"),
 )  # fmt: skip
@@ -80,6 +88,8 @@ def counted_uncountable(document: Document) -> Iterator[Flag]:
     for pattern in (_SINGULAR, _SINGULAR_VERB):
         for match in document.find(pattern):
             yield _singular(document, match)
+    for match in document.find(_MANY):
+        yield Flag(document.span(*match.span()), f"English does not count “{match['noun']}”.")
     for match in document.find(_PLURAL):
         yield Flag(
             document.span(*match.span()),

@@ -57,7 +57,7 @@ _PATTERNS = (
         "He said it. Then he left, but not (as he said) for long.",
     ],
     evidence=("zh", "ja", "ko"),
-)
+)  # fmt: skip
 def missing_space(document: Document) -> Iterator[Flag]:
     """Flag a stop, comma, bracket or apostrophe with no space between it and the next word.
 

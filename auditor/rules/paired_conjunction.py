@@ -17,7 +17,7 @@ _WHY = "English joins these clauses once: “{text}” answers the conjunction b
 
 _FAULTS = (
     fault(
-        rf"(?:\A|\n|(?<=[.!?] ))(?:Although|Though|Even though|Despite){_INSIDE}, (?P<at>but) "
+        rf"(?:\A|(?<=\n)|(?<=[.!?] ))(?:Although|Though|Even though|Despite){_INSIDE}, (?P<at>but) "
         r"(?=(?:the|he|she|it|they|we|there|this|that|these|his|her|its|their|in|if|also|not|still|"
         r"I|a)\b)",
         _WHY,
@@ -28,7 +28,7 @@ _FAULTS = (
         _WHY,
     ),
     fault(
-        rf"(?:\A|\n|(?<=[.!?] ))Because (?!of ){_INSIDE}, (?P<at>so|therefore),? "
+        rf"(?:\A|(?<=\n)|(?<=[.!?] ))Because (?!of ){_INSIDE}, (?P<at>so|therefore),? "
         r"(?=(?:the|he|she|it|they|we|there|this|that|these)\b)",
         _WHY,
     ),
@@ -41,6 +41,7 @@ _FAULTS = (
     bad={
         "Although it rained all day, [[but]] they went out.": "",
         "Because the road was closed, [[so]] they stayed at home.": "",
+        "It rained.\n\nBecause the road was closed, [[so]] they stayed at home.": "",
     },
     good=[
         "Although it rained all day, they went out, but not far.",

@@ -31,7 +31,7 @@ _RUN_ON = expression(
 )
 # A whole sentence that a verb in the present runs on from: “This is a farce underlines this activist.”
 _INVERTED = expression(
-    r"(?:(?<=[.!?] )|\A)"
+    r"(?:(?<=[.!?] )|(?<=\n)|\A)"
     r"(?:This is|It['’]s|It is|There (?:is|are)|That(?:['’]s| is)|We|I|You|They|The [a-z]+ is|"
     r"The [a-z]+ (?:of|in|against|for) [\w’' -]{1,40}? (?:is|are|was) (?:an?|the|not|no|now|only|too)\b)"
     rf" (?P<before>[^.,!?]*[a-z]) (?P<at>{'|'.join(_PRESENT.split())}|says|adds)"

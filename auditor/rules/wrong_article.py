@@ -11,14 +11,16 @@ from auditor.language.vocabulary import english_words
 from auditor.rule import document_rule
 
 # A capital A may name something (vitamin A) and is left alone unless it opens the sentence.
-_A = expression(rf"[aA] (?:(?<![\w.'’-]a )(?<=a )|(?<=[.!?] A ))(?P<word>{VOWEL_SOUND})\b(?!['’])")
+_A = expression(rf"[aA] (?:(?<![\w.'’-]a )(?<=a )|(?<=[.!?] A )|(?<=\nA ))(?P<word>{VOWEL_SOUND})\b(?!['’])")
 _A_PROPER = expression(
     r"a (?<![\w.'’-]a )(?P<word>Afghan|African|Albanian|Algerian|American|Arab|Argentine|"
     r"Armenian|Asian|Australian|Austrian|Azerbaijani|Egyptian|English|Estonian|Ethiopian|Indian|"
     r"Indonesian|Iranian|Iraqi|Irish|Islamic|Islamist|Israeli|Italian|Olympic|Ottoman|FBI|MP|NGO|"
     r"MRI|NBA|NFL|HIV|SMS|IDF|IED|ISIS)\b"
 )
-_AN = expression(rf"n (?:(?<![\w.'’-]an )(?<=an )|(?<=[.!?] An ))(?P<word>{CONSONANT_SOUND})\b(?!['’])")
+_AN = expression(
+    rf"n (?:(?<![\w.'’-]an )(?<=an )|(?<=[.!?] An )|(?<=\nAn ))(?P<word>{CONSONANT_SOUND})\b(?!['’])"
+)
 _AN_PROPER = expression(
     r"n (?<![\w.'’-]an )(?<=an )(?P<word>UN|U\.N\.|US|U\.S\.|UK|European|Ukrainian|Uruguayan|"
     r"Ugandan|German|French|British|Russian|Turkish|Chinese|Japanese|Syrian|"
@@ -43,6 +45,8 @@ _AN_QUOTED = expression(
         "He met [[a Israeli]] minister at [[an UN]] base.": "He met an Israeli minister at a UN base.",
         "He made [[a “unusual]] offer” and [[an “friendly]] gesture.":
             "He made an “unusual offer” and a “friendly gesture.",
+        "It rained.\n\n[[A hour]] later [[an large]] boat left.":
+            "It rained.\n\nAn hour later a large boat left.",
         "It was [[a unarmed]] drone of [[an foreign]] army.":
             "It was an unarmed drone of a foreign army.",
     },

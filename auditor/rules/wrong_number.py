@@ -75,7 +75,8 @@ _FAULTS = (
     ),
     fault(
         # The same behind *The* at the start, with a verb of one: *The forces was able*.
-        r"(?:(?<=[.!?] )|\A)(?P<at>(?:The|These|Those) (?:[a-z]+ )?(?!news|means|series|species|corps|lens|"
+        r"(?:(?<=[.!?] )|(?<=\n)|\A)(?P<at>(?:The|These|Those) (?:[a-z]+ )?"
+        r"(?!news|means|series|species|corps|lens|"
         r"always|[a-z]+ics\b|headquarters|works|crossroads|barracks|innings|customs|odds|kudos|measles|"
         r"rabies|sometimes|perhaps|overseas|dens\b)"
         r"[a-z]{2,}(?:[bcdfghklmnprtvwy]|[^uisa]e|[eo]a)s (?:was|has|does))\b",
@@ -86,6 +87,17 @@ _FAULTS = (
         r"(?:reports|casualties|deaths|injuries|survivors|victims|clashes|arrests|doubts)|some "
         r"(?:reports|problems|people|countries|questions)))\b(?! (?:hundred|thousand|million|of|"
         r"a|times|feet|inches|percent|per|years|days|weeks|months|hours|minutes|goals|points|or))",
+        _WHY,
+    ),
+    fault(
+        # *There are a number of men*: words of quantity take the plural; *if there were a man*: a condition.
+        r"\b[Tt]here (?P<at>are (?:an?|one) (?!lot|number|few|couple|hundred|thousand|million|"
+        r"billion|dozen|score|variety|host|handful|range|series|great|large|whole|growing|small|good|wide|"
+        r"bunch|total|multitude|plethora|further|record|half|certain|significant|considerable|limited|"
+        r"myriad|slew|string|wealth|group|maximum|minimum|reported|estimated|mere|staggering|tiny|fair|"
+        r"combined|near|or\b|and\b|raft|pair|clutch|smattering|mix|mixture|majority|minority|load|litany|"
+        r"bit|little|many|trillion|surprising|disproportionate|high|low|big|huge|vast|full|decent|enough)"
+        r"[a-z]+)\b(?! (?:of|or two)\b)",
         _WHY,
     ),
     fault(
@@ -146,6 +158,7 @@ _FAULTS = (
         "There [[was no casualties]] in the town.": "",
         "The price is [[more cheaper]] now.": "The price is cheaper now.",
         "[[These measure]] came late, and [[everyone were]] afraid of [[this attacks]].": "",
+        "There [[are a problem]] in the town.": "",
         "[[One of the minister]] has resigned.": "",
         "It rained. [[The war veterans has]] met, and left.": "",
     },
@@ -155,6 +168,7 @@ _FAULTS = (
         "The news was bad. The politics has changed. The dress code has too. The series was long.",
         "The number of people was small; the lack of civilians is odd.",
         "There is many a slip; there was two feet of snow and no doubt.",
+        "There are a number of men, a good many boys and a lovely couple of girls here.",
         "Every man and every women’s team and crisis; the more higher education helps, the better.",
         "What they did was right. Many a man, these two men, this people’s army and those case files.",
         "One of the village elders, some of the city and one of the man’s sons were there.",
