@@ -1,5 +1,6 @@
 """Whom a full name means, spelt rightly or not, by its sounds and the words around it."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -45,8 +46,8 @@ def link_full(run: Run, linker: Linker, countries: frozenset[str]) -> "Match | N
     if ended := ended_name(run.text, linker):
         return ended
     heard_so = (m for m in linker.full(run.text) if not has_other_suffix(m))
-    others = (m for m in heard_so if not (_is_another(m) or _is_other_sound(m)))
-    found = [m for m in others if is_here(m.entity, countries) or not _is_spelt_rightly(m)]
+    others = [m for m in heard_so if not (is_another(m) or _is_other_sound(m))]
+    found = [m for m in others if is_here(m.entity, countries) or not is_spelt_rightly(m)]
     sure = [
         m for m in found if m.score >= SURELY or (m.score >= FULL and _has_all_sounds(m)) or _is_by_ear(m)
     ]
@@ -64,10 +65,17 @@ def link_full(run: Run, linker: Linker, countries: frozenset[str]) -> "Match | N
         or linker.place(run.text)
         or _part_of(run, linker, countries)
         or without_endings(run, linker, countries)
+        or (None if has_title(run.lead) else _official(run, others))
     )
 
 
-def _is_spelt_rightly(match: "Match") -> bool:
+def _official(run: Run, heard: "Sequence[Match]") -> "Match | None":
+    """Someone with an office whose name it may be, if it is no other's of such names: Celal Talabani."""
+    sure = [m for m in heard if m.score >= SURELY and m.entity.offices and m.entity.language not in SYLLABIC]
+    return best([m for m in sure if is_heard_throughout(run.text, m)])
+
+
+def is_spelt_rightly(match: "Match") -> bool:
     """Whether every word that differs is a name as English news spells it: Lutfur Rehman may be another
     than Lutfur Rahman."""
     pairs = match.found.pairs if match.found else ()
@@ -109,13 +117,18 @@ def _is_other_sound(match: "Match") -> bool:
         for op in found.ops
         if op[0] not in "=+-"
     )
-    return any(_kind(swap[0]) != _kind(swap[-1]) for swap in swaps)
+    return any(not _is_one_kind(swap[0], swap[-1]) for swap in swaps)
+
+
+def _is_one_kind(one: str, other: str) -> bool:
+    """Whether two sounds are of one kind: vowels, lips (b, v, f), others as keys have them.
+
+    The j of *Jeenbek* is both: a vowel's like (*Yeenbek*), and a sibilant (*Zheenbek*).
+    """
+    return {one, other} <= _VOWEL_LIKE or _kind(one) == _kind(other)
 
 
 def _kind(sound: str) -> str:
-    """The kind of a sound: vowels as one, lips as one (b, v, f), others as keys have them."""
-    if sound in _VOWEL_LIKE:
-        return ""
     kind = CLASS_OF.get(sound, sound)
     return "P" if kind == "F" else kind
 
@@ -151,7 +164,7 @@ def _same_korean(run: Run, linker: Linker, countries: frozenset[str]) -> "Match 
 
 
 @lru_cache(maxsize=16_384)
-def _is_another(match: "Match") -> bool:
+def is_another(match: "Match") -> bool:
     """Whether the one word that differs is another name of its own: Ahmed bin Jassim is not Hamad
     bin Jassim, nor Zhou Yan Zhou Qiang, nor Jon Bolton, of a common surname, John Bolton."""
     pairs = match.found.pairs if match.found else ()

@@ -185,7 +185,7 @@ def _is_respelling(text: str, match: "Match") -> bool:
         given = [(heard, found) for heard, meant, found in pairs if fold(heard) != fold(meant)]
         known = ENGLISH_NAMES if ENGLISH_SPEAKING.isdisjoint(match.entity.countries) else english_words()
         return bool(given) and not any(f.cost > SAME_SOUNDS or fold(h) in known for h, f in given)
-    common = [heard for heard, _ in differing if fold(heard) in ENGLISH_NAMES]
+    common = [h for h, _ in differing if h.isascii() and fold(h) in ENGLISH_NAMES]  # Şimon is no Simon
     # Julia Swyrydenko: an English given name beside a surname that only another press spells so.
     spared = len(common) < len(differing) and match.score >= SURELY
     return bool(differing) and (spared or not common)

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from auditor.document import Document
 from auditor.language.vocabulary import english_words
+from auditor.names.endings import SYLLABIC
 from auditor.names.english import is_english_name
-from auditor.names.full_names import link_full
-from auditor.names.linking import SURELY, Linker, best
+from auditor.names.full_names import is_another, link_full
+from auditor.names.linking import FULL, SURELY, Linker, best, is_heard_throughout
 from auditor.names.near_places import Nearly, beside_generic, near_place
 from auditor.names.runs import Run, part_of
 from auditor.names.short_names import People, link_surname
 from auditor.names.surnames import last_name
+from auditor.names.titles import has_title, role_fits
 from auditor.names.unlisted import are_names
 from auditor.names.variants import is_variant, sound_keys
 
@@ -26,6 +28,24 @@ def is_inside(run: Run, taken: Sequence[tuple[int, int]]) -> bool:
     return any(start < run.end and run.start < end for start, end in taken)
 
 
+def implied(runs: Sequence[Run], linker: Linker) -> frozenset[str]:
+    """Countries that a document speaks of by the people and places it names rightly: who names Hakan
+    Fidan and Bishkek speaks of Turkey and of Kyrgyzstan."""
+    named = (best(linker.right(text)) for text in {run.text for run in runs})
+    return frozenset(m.entity.countries[0] for m in named if m and _is_telling(m))
+
+
+def _is_telling(match: "Match") -> bool:
+    """Whether a name tells of a country: a place's, or the full name of someone with an office.
+
+    Not of one where a letter more makes another person: its people must be said to be spoken of.
+    """
+    entity = match.entity
+    if not entity.countries or entity.language in SYLLABIC:
+        return False
+    return entity.kind == "place" or (entity.kind == "person" and " " in match.query and bool(entity.offices))
+
+
 def linked(
     runs: Sequence[Run], linker: Linker, countries: frozenset[str], words: frozenset[str]
 ) -> "dict[Run, Match]":
@@ -33,27 +53,46 @@ def linked(
 
     `countries` are those it speaks of, `words` those it writes in lower case.
     """
+    # Beside a title the countries of the others named will do.
+    with_title = countries | implied(runs, linker)
+
+    def spoken_of(run: Run) -> frozenset[str]:
+        return with_title if has_title(run.lead) else countries
+
     links: dict[Run, Match] = {}
     for run in runs:
-        match = (link_full if " " in run.text else _link_known)(run, linker, countries)
+        match = (link_full if " " in run.text else _link_known)(run, linker, spoken_of(run))
         if match:
             links[run] = match
     links = {run: match for run, match in links.items() if not _is_begun(run, match, runs)}
     # Who is known by a title in one place, or what by a preposition, is the same without it in another.
     known = {r.text: match for r, match in links.items() if " " in r.text or match.entity.kind == "place"}
     links |= {run: known[run.text] for run in runs if run not in links and run.text in known}
+    links |= _named_again([run for run in runs if " " in run.text and run not in links], links, linker)
     people = People(m for m in links.values() if m.entity.kind == "person")
     unlisted = {last_name(run.text) for run in runs if " " in run.text and run not in links}
     for run in runs:
         if " " not in run.text and run not in links and run.text not in unlisted:
-            match = link_surname(run, people, linker, countries, words)
+            match = link_surname(run, people, linker, spoken_of(run), words)
             if match:
                 links[run] = match
         elif run.text.count(" ") == 1 and run not in links:
             links |= _two_people(run, people)
         elif " " in run.text and run not in links:
-            links |= _behind_a_word(run, linker, countries)
+            links |= _behind_others(run, linker, spoken_of(run))
     return links | _misspelt_anew(runs, links, words)
+
+
+def _named_again(unlinked: Sequence[Run], links: "Mapping[Run, Match]", linker: Linker) -> "dict[Run, Match]":
+    """Full names that sound like someone's whom the document names rightly: *Kim Jeong-un* beside
+    Kim Jong Un."""
+    known = {m.entity.id for m in links.values() if m.exact and m.entity.kind == "person"}
+    found = {}
+    for run in unlinked if known else ():
+        heard = [m for m in linker.full(run.text) if m.entity.id in known and m.score >= FULL]
+        if match := best([m for m in heard if is_heard_throughout(run.text, m) and not is_another(m)]):
+            found[run] = match
+    return found
 
 
 def _is_begun(run: Run, match: "Match", runs: Sequence[Run]) -> bool:
@@ -136,15 +175,31 @@ def _two_people(run: Run, people: "People") -> "dict[Run, Match]":
     return {part: match for part, match in zip(parts, found, strict=True) if match}
 
 
-def _behind_a_word(run: Run, linker: Linker, countries: frozenset[str]) -> "dict[Run, Match]":
-    """The full name behind a word of English with a capital: *Italian Tanner Alessandro Sefina*."""
-    first = run.text.split(" ")[0]
-    if first.lower() not in english_words() or is_english_name(first) or are_names(first):
-        return {}
-    behind = part_of(run, len(first) + 1, len(run.text))
-    match = link_full(behind, linker, countries)
-    sure = match and match.entity.kind == "person" and match.score >= SURELY
-    return {behind: match} if match and sure and not countries.isdisjoint(match.entity.countries) else {}
+def _behind_others(run: Run, linker: Linker, countries: frozenset[str]) -> "dict[Run, Match]":
+    """The full name behind a body's, a place's or words of English with capitals: *Italian Tanner
+    Alessandro Sefina*, *Revolutionary Guards Hüseyin Selami*, *Gaza Yahya es-Sinvar*."""
+    words = run.text.split(" ")
+    for count in range(1, len(words) - 1):
+        head = " ".join(words[:count])
+        named = [m.entity for m in linker.right(head) if m.entity.kind != "person"]
+        if not named and not _is_wording(words[:count]):
+            continue
+        behind = part_of(run, len(head) + 1, len(run.text))
+        here = countries.union(*(entity.countries for entity in named))
+        match = link_full(behind, linker, here)
+        if match is None or match.entity.kind != "person":
+            continue
+        sure = match.score >= (FULL if named else SURELY) and not here.isdisjoint(match.entity.countries)
+        if match.exact or sure:
+            return {behind: match}
+    return {}
+
+
+def _is_wording(words: Sequence[str]) -> bool:
+    """Whether words with capitals are English and no names."""
+    return all(
+        word.lower() in english_words() and not (is_english_name(word) or are_names(word)) for word in words
+    )
 
 
 # What history calls by the name of its day: the Convention of Peking.
@@ -162,15 +217,23 @@ def _link_known(run: Run, linker: Linker, countries: frozenset[str]) -> "Match |
     if len(run.text) < 3 or run.text.isupper():
         return None
     right = linker.right(run.text)
-    if right:
+    if right and not _is_titled_bearer(run, linker, countries):  # President al-Asad is no air base
         return best([match for match in right if match.entity.kind != "person"])
     if _BY_ITS_TREATY.search(run.lead) or _OF_A_PERSON.search(run.lead):
         return None
     wrong = [match for match in linker.wrong(run.text) if match.entity.kind != "person"]
     known = best([match for match in wrong if not _is_another_word(run.text, match)])
-    if known or "-" in run.text or not run.text.isascii():
-        return known or linker.place(run.text)
-    return None
+    if known or has_title(run.lead) or (run.text.isascii() and "-" not in run.text):
+        return known
+    # Süleymani is nearer to a man of a country spoken of than to Sulaymaniyah.
+    return None if linker.surnames.called(run.text, countries) else linker.place(run.text)
+
+
+def _is_titled_bearer(run: Run, linker: Linker, countries: frozenset[str]) -> bool:
+    """Whether the title before a word with an article fits a bearer of it in a country spoken of."""
+    if "-" not in run.text or not has_title(run.lead):
+        return False
+    return any(role_fits(e, run.lead, countries) for e in linker.surnames.called(run.text, countries))
 
 
 def _dateline(run: Run, linker: Linker) -> "Match | None":

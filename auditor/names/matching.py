@@ -332,6 +332,17 @@ def _nearest(heard: Sequence[Reading], sounds: tuple[str, ...]) -> Pair:
     return best
 
 
+def nearest_pairs(spelt: str, sounds: tuple[str, ...], pivot: int) -> Iterator[Pair]:
+    """The readings of a word, under some conventions, that differ from a pronunciation in fewest sounds."""
+    heard = [(sounds, mask & pivot) for sounds, mask in readings(spelt) if mask & pivot]
+    ways = [(distance(reading, meant), reading, meant, mask) for reading, mask in heard for meant in sounds]
+    least = min([apart for apart, *_ in ways], default=0)
+    for apart, reading, meant, mask in ways:
+        if apart == least:
+            found = _differences(reading, meant, mask)
+            yield Pair(-sum([own for _, own in found]), mask, reading, meant, tuple([op for op, _ in found]))
+
+
 _Chosen = list[tuple[int, int, Pair]]
 
 

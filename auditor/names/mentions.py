@@ -12,7 +12,9 @@ from auditor.language.vocabulary import english_words
 from auditor.names.accents import has_foreign_accents
 from auditor.names.acronyms import acronyms_beside, tails
 from auditor.names.clusters import cluster
+from auditor.names.endings import is_here
 from auditor.names.expansions import misexpanded
+from auditor.names.full_names import is_spelt_rightly
 from auditor.names.linking import Linker
 from auditor.names.links import divided, is_inside, linked, nearly_places
 from auditor.names.mistaken import listed_as_wrong, put_together
@@ -75,6 +77,9 @@ def find_mentions(document: Document, linker: Linker, *, everything: bool = Fals
     nearly = nearly_places(document, [run for run in runs if run not in links], linker, countries)
     links |= {run: near.match for run, near in nearly.items()}
     sure = {run for run, near in nearly.items() if near.sure}
+    # Whose name stands there rightly as well is meant.
+    named = {match.entity.id for match in links.values() if match.exact}
+    sure |= {run for run, match in links.items() if " " in run.text and match.entity.id in named}
     runs = divided(runs, links)
     for run in runs:
         if run not in links and run.text.lower() in english_words():
@@ -242,8 +247,11 @@ def _is_glossed(document: Document, run: Run) -> bool:
 
 
 def _is_weak(run: Run, match: "Match", countries: frozenset[str]) -> bool:
-    if " " in run.text or match.exact:
+    if match.exact:
         return False
+    if " " in run.text:
+        told = has_title(run.lead) or is_here(match.entity, countries)
+        return not told and match.entity.kind == "person" and is_spelt_rightly(match)
     if match.entity.kind != "person":
         return "-" not in run.text and countries.isdisjoint(match.entity.countries)
     return match.partial and match.query == run.text and not has_title(run.lead)
@@ -260,13 +268,16 @@ def _is_right(text: str, match: "Match", partial: bool) -> bool:
         return True
     if partial:
         return fold(text) in given_names(match.entity)
-    return _has_honorific_alone(text, match) or _has_word_before(text, match.entity)
+    return _has_honorific_alone(text, match) or _has_word_before(text, match)
 
 
-def _has_word_before(text: str, entity: "Entity") -> bool:
+def _has_word_before(text: str, match: "Match") -> bool:
     """Whether a right full name stands behind a word that is no part of it: the House of
-    *Representatives Nancy Pelosi*."""
-    name = fold(text)
+    *Representatives Nancy Pelosi*, but not *Luis Inasio* before Lula da Silva."""
+    entity, name = match.entity, fold(text)
+    content = split(text).content
+    if match.found and len(match.found.pairs) == len(content) and name.startswith(content[0]):
+        return False
     return any(
         " " in spelling.text and name.endswith(f" {fold(spelling.text)}")
         for spelling in entity.spellings

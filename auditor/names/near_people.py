@@ -131,7 +131,7 @@ def near_official(
     """
     word = run.text
     titled = has_title(run.lead)
-    if not _is_strange(word) or word.lower() in words or (not titled and len(word) < _ALONE):
+    if not is_strange(word) or word.lower() in words or (not titled and len(word) < _ALONE):
         return None
     near = [e for e in linker.officials.near(word, countries) if _is_like(fold(word), e)]
     return _foremost(e for e in near if (_fits(e, run, linker, countries) if titled else _led(e, countries)))
@@ -140,13 +140,13 @@ def near_official(
 def near_full(run: Run, linker: Linker, countries: frozenset[str]) -> Entity | None:
     """The official whose given name stands before a strange word that nearly spells his surname."""
     first, *_, last = run.text.split()
-    if not has_title(run.lead) or not _is_strange(last):
+    if not has_title(run.lead) or not is_strange(last):
         return None
     near = (e for e in linker.officials.near(last, countries) if fold(first) in fold(e.name).split()[:-1])
     return _foremost(entity for entity in near if _fits(entity, run, linker, countries))
 
 
-def _is_strange(word: str) -> bool:
+def is_strange(word: str) -> bool:
     """Whether a word is neither English nor a name that is right as it stands."""
     return (
         len(word) >= _SHORTEST_NAMED

@@ -12,7 +12,7 @@ _CAPITAL = f"A-Z{_UPPER}"
 
 # Small words that are joined to a name: al-Assad, d’Estaing, ibn-Khaldun.
 _JOINED = (
-    r"[Aa]l|[Ee]l|[Aa]n|[Aa]s|[Ee]s|[Ee]ş|[Aa]t|[Ee]t|[Aa]d|[Ee]d|[Aa]r|[Ee]r|[Aa]z|[Uu]l|de",
+    r"[Aa]l|[Ee]l|[Aa]n|[Ee]n|[Aa]s|[Ee]s|[Ee]ş|[Ee]z|[Aa]t|[Ee]t|[Aa]d|[Ee]d|[Aa]r|[Ee]r|[Aa]z|[Uu]l|de",
     r"[Aa]sh|ibn|bin",
     r"d",
 )
@@ -69,6 +69,8 @@ FOREIGN_TITLES = {
     "hojatoleslam": """hüccetülislam huccetulislam hojatolislam hojjatolislam hujjatulislam
         hodschatoleslam hodżatoleslam hodżdżatoleslam""",
     "imam": "imám imamı",
+    "prince": "prens prinz kronprinz",
+    "king": "kral könig",
     "general": "generál generał général tuğgeneral tümgeneral korgeneral orgeneral",
     "president": "präsident président prezydent presidente cumhurbaşkanı prezident",
 }  # fmt: skip
@@ -78,7 +80,8 @@ _FOREIGN_TITLES = frozenset(word for words in FOREIGN_TITLES.values() for word i
 _OFFICES = frozenset(
     """president minister secretary spokesman spokeswoman spokesperson commander chairman chairwoman
     director ambassador senator lawmaker adviser advisor governor chief premier leader mp ayatollah
-    hojatoleslam""".split()
+    hojatoleslam secretary-general vice-president commander-in-chief undersecretary chairperson
+    footballer""".split()
 ) | {w for title in ("ayatollah", "hojatoleslam") for w in FOREIGN_TITLES[title].split()}
 _FUNCTION = frozenset(
     """the a an in on at of to for from by with and or but as if when while after before since until

@@ -8,10 +8,11 @@ from auditor.document import Document
 from auditor.finding import Span
 from auditor.language.vocabulary import english_words
 from auditor.names.clusters import is_plural, stems
+from auditor.names.endings import SYLLABIC
 from auditor.names.english import is_english_name
 from auditor.names.full_names import called_so
 from auditor.names.linking import ALONE, SURELY, Linker, best
-from auditor.names.near_people import near_official
+from auditor.names.near_people import is_strange, near_official
 from auditor.names.near_places import is_known, is_near
 from auditor.names.runs import Run
 from auditor.names.surnames import given_names, last_name, sounds_like, surnames
@@ -20,6 +21,7 @@ from auditor.names.tokens import fold
 from auditor.names.variants import same_name, sound_keys
 
 if TYPE_CHECKING:
+    from auditor.names.entity import Entity
     from auditor.names.gazetteer import Match
 
 
@@ -107,11 +109,32 @@ def _pointed_out(run: Run, linker: Linker, countries: frozenset[str]) -> "Match 
     titled = has_title(run.lead)
     if titled and (called := _titled(run, linker, countries)):
         return called
-    if not titled and run.text.isascii() and len(run.text) >= 6:
-        return None
     bearers = linker.bearers(run.text)
     found = best([m for m in bearers if role_fits(m.entity, run.lead, countries)]) if titled else None
-    return found or _family(bearers, countries)
+    family = found or _family(bearers, countries)
+    if titled or not run.text.isascii() or len(run.text) < _LONG_ENOUGH:
+        return family or _official(run, linker, countries)
+    return family if family and _is_foreign_official(family.entity) else _official(run, linker, countries)
+
+
+# A shorter word without foreign letters, nor a title before it, is like too many others.
+_LONG_ENOUGH = 6
+
+
+def _official(run: Run, linker: Linker, countries: frozenset[str]) -> "Match | None":
+    """The foremost official of a country spoken of whom a strange word without a title may mean."""
+    shortest = _LONG_ENOUGH if run.text.isascii() else _LONG_ENOUGH - 1
+    if has_title(run.lead) or len(run.text) < shortest or not is_strange(run.text):
+        return None
+    called = [e for e in linker.surnames.called(run.text, countries) if _is_foreign_official(e)]
+    if len({fold(last_name(entity.name)) for entity in called}) != 1:
+        return None
+    return called_so(max(called, key=lambda e: (len(e.offices), e.id)), run.text)
+
+
+def _is_foreign_official(entity: "Entity") -> bool:
+    """Whether someone has an office and no English name: Tennet is not Tenet."""
+    return bool(entity.offices) and entity.language not in ("", "en", "ja", *SYLLABIC)
 
 
 def _titled(run: Run, linker: Linker, countries: frozenset[str]) -> "Match | None":

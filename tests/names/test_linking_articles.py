@@ -71,6 +71,24 @@ def _told(engine: Engine, text: str) -> list[tuple[str, str]]:
         ),
         ("Ukraine: Valery Zaluzhny met Mark Milley. To Millie Zaluzhny said no.", "Millie", "Milley"),
         ("Russia’s Julia Nawalnaja spoke in Munich.", "Julia Nawalnaja", "Yulia Navalnaya"),
+        # A sibilant for another; no country named.
+        ("Fidan and his counterpart Ceenbek Kulubayev spoke.", "Ceenbek Kulubayev", "Jeenbek Kulubaev"),
+        # Behind the name of a body, of a place, of a title in another language.
+        ("Iran: Head of the Revolutionary Guards Hüseyin Selami spoke.", "Hüseyin Selami", "Hossein Salami"),
+        ("Hamas’ chief in Gaza Yahya es-Sinvar was wanted.", "Yahya es-Sinvar", "Yahya Sinwar"),
+        ("His counterpart Prens Faysal bin Ferhan left.", "Faysal bin Ferhan", "Faisal bin Farhan"),
+        # The countries of the places named, beside a title.
+        ("In Jakarta, Security Minister Viranto spoke.", "Viranto", "Wiranto"),
+        # One named rightly in the same article.
+        ("Kim Jong Un left. Kim Jeong-un was praised.", "Kim Jeong-un", "Kim Jong Un"),
+        ("Iran’s foreign minister Arakçi said so.", "Arakçi", "Araghchi"),
+        (
+            "Brazil’s president Luis Inasio Lula da Silva left.",
+            "Luis Inasio Lula da Silva",
+            "Luiz Inacio Lula da Silva",
+        ),
+        ("The Israeli president Şimon Peres spoke.", "Şimon Peres", "Shimon Peres"),
+        ("The Syrian president al-Esad spoke on Monday.", "al-Esad", "Assad"),
     ],
 )
 def test_a_person_is_known_by_title_country_and_sound(
@@ -98,6 +116,10 @@ def test_a_person_is_known_by_title_country_and_sound(
         "Norway’s Jan Egeland spoke in Gaza; in January Biden had called.",
         # A letter from the baseball pitcher Masahiro Tanaka, and right in Japan.
         "The player Masahiko Tanaka of Japan won, and Mayor Oyamada clapped.",
+        "Reporting by Shariq Khan in Bengaluru; photographs by Árni Sæberg of Reykjavik and Aden.",
+        "The deputy mayor of Penza and the office of the foreign minister of Canada agreed in Moscow.",
+        "Many Māori live in New Zealand, few in Japan; Tennet of the Netherlands runs the grid in America.",
+        "The House of Representatives Nancy Pelosi knew is no more.",
     ],
 )
 def test_others_are_left_alone(engine: Engine, text: str) -> None:
