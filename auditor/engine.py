@@ -294,7 +294,7 @@ _YIELDING_WHOLE = frozenset({
 # These and, as packs do, others that say nothing of what is part of a longer one.
 _YIELDING = _YIELDING_WHOLE | {"missing-article", "foreign-spelling", "mangled-organisation"}
 # What these flag is no part of the article, or no English as it stands, whatever it says.
-_CUT = frozenset({"page-furniture", "link-spam", "leftover-markup", "left-as-original"})
+_CUT = frozenset({"page-furniture", "link-spam", "leftover-markup", "left-as-original", "iranian-date"})
 
 
 def _placed(finding: Finding, pivot: Pivot) -> Finding:

@@ -29,6 +29,8 @@ _MONTH_FIRST = expression(
 # These are names of people and things as well, and runs and huts are counted: *Asad 25*, *Hut 6*.
 _NAMES_TOO = frozenset("Asad Azar Bahman Mehr Hut Hoot Tir Jadi Jaddi Hamal Mizan Dey Aban Qaws".split())
 _LANDS = frozenset(("IR", "AF"))
+# Around the date of a dispatch: its place before, a dash or the agency in brackets behind.
+_PLACE, _DASH = expression(r"\b[A-Z]{3,}, \Z"), expression(r" ?(?:[–—-]|\([A-Z]{3,}\))")
 # The date in ours stands beside, in brackets or behind a comma.
 _GLOSSED = expression(rf"[ ,(]*(?:[A-Z]?[a-z ]{{0,20}})?(?:\d{{1,2}} )?{MONTH}\b")
 _NEAR = 40
@@ -40,6 +42,8 @@ _NEAR = 40
     bad={
         "He was arrested on [[12 Aban 1398]] at home.": "He was arrested on 3 November 2019 at home.",
         "It was closed from [[the 6th of Dey]] on.": "",
+        "Iran spoke: he was held on [[12 Aban]] at home.": "",
+        "TEHRAN, [[Aban 28]] – Iran has a new minister.": "",
         "The uprising of [[Khordad 15]] was put down.": "",
     },
     good=[
@@ -64,7 +68,7 @@ def iranian_date(document: Document) -> Iterator[Flag]:
         return
     for pattern in (_DAY_FIRST, _MONTH_FIRST):
         for match in document.find(pattern):
-            if _is_date(document, match) and not _is_told(document.text, match.start(), match.end()):
+            if _is_date(document, match, first=pattern is _DAY_FIRST) and not _is_told(document.text, match.start(), match.end()):
                 ours = _ours(int(match["day"]), match["month"], match["year"])
                 yield Flag(
                     document.span(*match.span()),
@@ -74,12 +78,14 @@ def iranian_date(document: Document) -> Iterator[Flag]:
                 )
 
 
-def _is_date(document: Document, match: re.Match[str]) -> bool:
-    """Whether a month that is a name too stands as one: with a year, as *the 6th of Dey*, or with the day
-    before it in an article on Iran or Afghanistan."""
+def _is_date(document: Document, match: re.Match[str], *, first: bool) -> bool:
+    """Whether a month that is a name too stands as one: with a year, as *the 6th of Dey*, or in an article
+    on Iran or Afghanistan with the day `first` or as the date of its dispatch (*TEHRAN, Aban 28 –*)."""
     if match["month"] not in _NAMES_TOO or match["year"] or " of " in match[0]:
         return True
-    return match.re is _DAY_FIRST and not _LANDS.isdisjoint(document.countries)
+    text = document.text
+    dated = _PLACE.search(text, max(match.start() - 40, 0), match.start()) and _DASH.match(text, match.end())
+    return bool(first or dated) and not _LANDS.isdisjoint(document.countries)
 
 
 def _is_told(text: str, start: int, end: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from auditor.document import Document
 from auditor.finding import Flag, Severity, Suggestion
 from auditor.language.countries import DEMONYMS, NAMES
+from auditor.language.expressions import expression
 from auditor.rule import document_rule
 
 # Words of English too, in small letters.
@@ -34,6 +35,18 @@ _THINGS = (
     "baths?|numerals?|heels|blinds|muffins?|pastry|pastries|oven|nuts?|rolls?|chard|sprouts?|horns?"
 )
 
+# Names of two words with the second in small letters. Left out: what some houses write so (*Supreme
+# court*, *Cold war*) where it opens a sentence.
+_HALF = expression(
+    r"\b(?P<first>Gaza (?=strip)|West (?=bank)|Golan (?=heights)|(?:Black|Red|Dead|Caspian|Mediterranean|Baltic|"
+    r"Aegean|Adriatic|Barents) (?=sea)|Persian (?=gulf)|(?:Suez|Panama) (?=canal)|White (?=house)|"
+    r"(?:European|Soviet) (?=union)|United (?=nations|states)|Middle (?=east)|(?:South|North) (?=korea)|"
+    r"Saudi (?=arabia)|Great (?=britain)|Tel (?=aviv)|New (?=york|zealand|delhi)|Hong (?=kong)|"
+    r"Champions (?=league)|Olympic (?=games)|Red (?=cross|crescent))"
+    # Not *the West bank of the Nile*, *a White house in the hills*.
+    r"(?P<second>[a-z]+)\b(?! of\b| in the\b|[-’'])"
+)
+
 
 @document_rule(
     category="typography",
@@ -41,10 +54,12 @@ _THINGS = (
     bad={
         "The [[russian]] army left [[ukraine]] in [[september]].":
             "The Russian army left Ukraine in September.",
+        "He left the [[Gaza strip]] for [[Saudi arabia]].": "He left the Gaza Strip for Saudi Arabia.",
         "It joined [[nato]] on [[friday]].": "It joined NATO on Friday.",
     },
     good=[
         "He may march in august; the turkey with green chile was on china plates with french fries.",
+        "They camped on the West bank of the Nile and saw a White house in the hills.",
         "Fold in the brazil nuts and a swiss roll.",
         "Write to info@russian.example or see american.org/nato and #ukraine.",
         "The Russian army left Ukraine; they polish the floor in the northern hall.",
@@ -61,6 +76,13 @@ def missing_capital(document: Document) -> Iterator[Flag]:
     all of these.
     """
     text = document.text
+    for match in document.find(_HALF):
+        mended = match["first"] + match["second"].capitalize()
+        yield Flag(
+            document.span(*match.span()),
+            f"“{match[0]}” has two capitals in English.",
+            (Suggestion(mended, safe=True),),
+        )
     for word in sorted(document.words & _WORDS):
         if word not in text:
             continue
