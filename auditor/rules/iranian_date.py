@@ -68,7 +68,8 @@ def iranian_date(document: Document) -> Iterator[Flag]:
         return
     for pattern in (_DAY_FIRST, _MONTH_FIRST):
         for match in document.find(pattern):
-            if _is_date(document, match, first=pattern is _DAY_FIRST) and not _is_told(document.text, match.start(), match.end()):
+            is_date = _is_date(document, match, first=pattern is _DAY_FIRST)
+            if is_date and not _is_told(document.text, *match.span()):
                 ours = _ours(int(match["day"]), match["month"], match["year"])
                 yield Flag(
                     document.span(*match.span()),
