@@ -213,9 +213,9 @@ def _spelt(spellings: Sequence[str]) -> list[Item]:
 def _spellings(op: Any, value: Any) -> list[str] | None:
     """The texts of a node that stands for word characters alone and for few texts."""
     if op is _constants.LITERAL:
-        return [chr(value).lower()] if is_word_character(chr(value)) else None
+        return [_small(value)] if is_word_character(chr(value)) else None
     if op is _constants.IN and all(each is _constants.LITERAL for each, _ in value):
-        letters = [chr(code).lower() for _, code in value]
+        letters = [_small(code) for _, code in value]
         return sorted(set(letters)) if all(map(is_word_character, letters)) else None
     if op is _constants.SUBPATTERN:
         return _spellings_of_run(value[3])
@@ -227,6 +227,12 @@ def _spellings(op: Any, value: Any) -> list[str] | None:
         once = _spellings_of_run(value[2])
         return once if once is None or value[0] else ["", *once]
     return None
+
+
+def _small(code: int) -> str:
+    """A letter in lower case; *İ*, whose small letter is two characters, as it stands until words are cut."""
+    small = chr(code).lower()
+    return small if len(small) == 1 else chr(code)
 
 
 def _spellings_of_run(sequence: Iterable[tuple[Any, Any]]) -> list[str] | None:

@@ -64,6 +64,12 @@ rapid quick fast swift
 support backing
 mobilization crowd mobilisation
 guard guardian
+state country
+world worldwide global
+cooperation collaboration
+criminal penal
+monetary currency
+unit unity
 expert
 struggle
 """

@@ -18,6 +18,10 @@ def printed_form(mention: Mention, mentions: Sequence[Mention]) -> str:
     full = used.most_common(1)[0][0] if used else entity.name
     if entity.kind == "place" and mention.text.isupper():
         return full.upper()
+    if entity.kind == "organisation" and full.endswith("s") and not mention.text.endswith("s"):
+        # A member of it, or what belongs to it: a *Huti* missile.
+        one = full.removesuffix("s")
+        full = one if any(s.text == one and s.status == "accepted" for s in entity.spellings) else full
     if not mention.partial or entity.kind != "person":
         title, _, name = full.partition(" ")  # King Karol III: the title stands there already
         return name if name and mention.lead.split()[-1:] == [title] else full

@@ -34,6 +34,7 @@ _ACRONYMS = {
     "AGİT": ("OSCE", "tr"), "DSÖ": ("WHO", "tr"), "DTÖ": ("WTO", "tr"), "SZO": ("WHO", "sh"),
     "UCM": ("ICC", "tr"), "OTSC": ("CSTO", "fr"), "ODKB": ("CSTO", "ru"), "ShOS": ("SCO", "ru"),
     "MVF": ("IMF", "ru"), "UE": ("EU", "fr"), "EUA": ("US", "pt"), "IŞİD": ("ISIS", "tr"),
+    "İŞİD": ("ISIS", "tr"), "DAİŞ": ("ISIS", "tr"), "IGIL": ("ISIS", "ru"),
     "EIIL": ("ISIS", "fr"), "TBMM": ("Turkish parliament", "tr"), "AYM": ("Constitutional Court", "tr"),
     "TÜİK": ("TurkStat", "tr"), "TCMB": ("Turkish central bank", "tr"),
     "BMMYK": ("UNHCR", "tr"), "FKÖ": ("PLO", "tr"), "OLP": ("PLO", "fr"), "FPLP": ("PFLP", "fr"),

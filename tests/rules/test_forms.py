@@ -97,6 +97,7 @@ def fixes(name: str, text: str) -> list[str]:
         ("wrong-ordinal", "the 112nd floor", "112th"),
         ("wrong-ordinal", "his 21th win", "21st"),
         ("foreign-acronym", "the ONU envoy", "UN"),
+        ("foreign-acronym", "the IŞİD militants", "ISIS"),
         ("foreign-case-ending", "the port of Mersin'de", "Mersin"),
         ("untranslated-word", "on 7 września 2019", "7 September"),
         ("misspelt-country", "the Ukrianian army", "Ukrainian"),
