@@ -208,8 +208,6 @@ class _Roots:
         if len(first) > 4:
             return False
         differing = [(a, b) for a, b in zip(first, second, strict=True) if fold(a) != fold(b)]
-        if len(differing) == len(first):
-            return False
         return all(self._same_word(a, b, last=(a, b) == (first[-1], second[-1])) for a, b in differing)
 
     def _same_word(self, one: str, other: str, *, last: bool) -> bool:

@@ -30,14 +30,15 @@ def same_name(one: str, other: str) -> bool:
 
 
 # First letters by which one name may begin in two spellings.
-_BEGINNINGS = tuple(map(frozenset, ("ckqgxh", "jyiehgzd", "vwfub", "szcxth", "oua", "ei", "dt", "bp")))
+_BEGINNINGS = tuple(map(frozenset, ("ckqgxh", "jyiehgzdc", "vwfub", "szcxth", "oua", "ei", "dt", "bp")))
 
 
 @lru_cache(maxsize=65_536)
 def is_variant(one: str, other: str) -> bool:
     """Whether two words of one article are one name spelt twice.
 
-    They sound alike, begin alike and differ in no more than a third of their letters; what
+    They sound alike, begin alike and differ in no more than a third of their letters, or in half if they
+    sound the same (*Jefremcewa*, Yefremtseva); what
     differs in an article only or in -ise and -ize, Organisation and Organization, does not count.
     """
     a, b = fold(one).replace(" ", ""), fold(other).replace(" ", "")
@@ -49,7 +50,16 @@ def is_variant(one: str, other: str) -> bool:
         return False
     from rapidfuzz.distance import Levenshtein
 
-    return Levenshtein.distance(a, b) <= max(len(a), len(b)) / 3 and same_name(one, other)
+    far = Levenshtein.distance(a, b) / max(len(a), len(b))
+    if far <= _FAR:
+        return same_name(one, other)
+    return far <= _FURTHEST and same_name(one, other) and alike(one, other).score >= _THE_SAME
+
+
+# Shares of the letters; and the score of two words that sound the same in some press, of which no two
+# are at more than .9.
+_FAR, _FURTHEST = 1 / 3, 1 / 2
+_THE_SAME = 0.88
 
 
 def is_slip(one: str, other: str) -> bool:
