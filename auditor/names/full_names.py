@@ -18,7 +18,7 @@ from auditor.names.sounds import CLASS_OF, VOWELS
 from auditor.names.suffixes import has_other_suffix
 from auditor.names.surnames import is_anothers, is_other_surname, last_name
 from auditor.names.titles import has_title, role_fits, title_fits
-from auditor.names.tokens import fold
+from auditor.names.tokens import fold, namesake
 from auditor.names.unlisted import are_names
 from auditor.names.variants import is_slip, sound_keys
 
@@ -65,6 +65,7 @@ def link_full(run: Run, linker: Linker, countries: frozenset[str]) -> "Match | N
         or linker.place(run.text)
         or _part_of(run, linker, countries)
         or without_endings(run, linker, countries)
+        or _in_english(run, linker, countries)
         or (None if has_title(run.lead) else _official(run, others))
     )
 
@@ -112,8 +113,8 @@ def _is_other_sound(match: "Match") -> bool:
     pairs = match.found.pairs if match.found else ()
     swaps = (
         op.rstrip("^")
-        for _, _, found in pairs
-        if found.cost > SAME_SOUNDS
+        for heard, meant, found in pairs
+        if found.cost > SAME_SOUNDS and not is_namesake(heard, meant)
         for op in found.ops
         if op[0] not in "=+-"
     )
@@ -176,9 +177,16 @@ def is_another(match: "Match") -> bool:
         return True
     if meant == fold(last_name(match.entity.name)) and is_anothers(heard, match.entity):
         return True  # Christopher Millar is not Christopher Miller
+    if is_namesake(heard, meant) and not is_other_surname(last_name(match.entity.name)):
+        return False
     if not found.ops and match.entity.language not in SYLLABIC:
         return False  # the same sounds: Kaya Kallas is Kaja Kallas
     return not alike(heard, meant).score and are_names(heard, meant)
+
+
+def is_namesake(one: str, other: str) -> bool:
+    """Whether two words, folded, are one given name in two languages: Pyotr and Petro."""
+    return bool(namesake(one)) and namesake(one) == namesake(other)
 
 
 def _part_of(run: Run, linker: Linker, countries: frozenset[str]) -> "Match | None":
@@ -198,6 +206,32 @@ def _part_of(run: Run, linker: Linker, countries: frozenset[str]) -> "Match | No
         and not is_another_romanised(run.text, entity)
     ]
     return called_so(fitting[0], run.text) if len(fitting) == 1 else None
+
+
+# More bearers of a surname in one country make a full name too likely another's.
+_MOST_BEARERS = 3
+# Whom English often calls by the English form: Peter Cech, Peter Tchaikovsky.
+_BY_ANY_FORM = frozenset(("athlete", "artist"))
+
+
+def _in_english(run: Run, linker: Linker, countries: frozenset[str]) -> "Match | None":
+    """An official of a country spoken of whose given name stands in its English form: *Michael Mishustin*,
+    *Paul Durov*."""
+    first, *middle, last = run.text.split()
+    name = namesake(first.lower()) if is_english_name(first) and not middle else ""
+    called = linker.surnames.called(last, countries) if name and not is_other_surname(last) else ()
+    if len(called) > _MOST_BEARERS:
+        return None
+    meant = [
+        e
+        for e in called
+        if namesake(fold(e.name).split()[0]) == name
+        and fold(last) == fold(last_name(e.name))
+        and e.language not in ("", "en", "he")  # Israelis use both forms
+        and _BY_ANY_FORM.isdisjoint(e.roles)
+        and not alike(first, e.name.split()[0]).score  # Alexander for Oleksandr is a matter of style
+    ]
+    return called_so(meant[0], run.text) if len(meant) == 1 else None
 
 
 def _has_given(entity: "Entity", word: str) -> bool:

@@ -8,8 +8,9 @@ from auditor.language.vocabulary import english_words
 from auditor.names.alike import alike
 from auditor.names.english import ENGLISH_NAMES, ENGLISH_SPEAKING, is_english_phrase
 from auditor.names.romanised import is_another_romanised
+from auditor.names.sources import is_latin
 from auditor.names.surnames import given_names, is_anothers, sounds_like
-from auditor.names.tokens import fold, is_sovereign, split
+from auditor.names.tokens import fold, is_press_variant, is_sovereign, split
 
 if TYPE_CHECKING:
     from auditor.names.bearers import Bearers
@@ -177,7 +178,13 @@ def _is_respelling(text: str, match: "Match") -> bool:
     if match.entity.kind == "person" and is_sovereign(text):
         return True  # Jan Paweł II: the words were compared in English
     own = given_names(match.entity)
-    differing = [(h, m) for h, m, _ in pairs if fold(h) != fold(m) and fold(h) not in own]
+    # What sounds like the name at home, or as another press has it, is not spelt as English does for that.
+    unspelt = match.spelling.status == "deprecated" or not is_latin(match.spelling.text)
+    differing = [
+        (h, m)
+        for h, m, _ in pairs
+        if (unspelt or fold(h) != fold(m)) and not any(_is_right(fold(h), word) for word in own)
+    ]
     english = match.entity.kind == "person" and match.entity.language in ("", "en")
     if english and text.isascii() and fold(pairs[-1][0]) == fold(pairs[-1][1]):
         # Another given name with the right surname (Charlie Brown, Kyle Brown), but for one that sounds
@@ -189,6 +196,11 @@ def _is_respelling(text: str, match: "Match") -> bool:
     # Julia Swyrydenko: an English given name beside a surname that only another press spells so.
     spared = len(common) < len(differing) and match.score >= SURELY
     return bool(differing) and (spared or not common)
+
+
+def _is_right(word: str, own: str) -> bool:
+    """Whether a folded word is one of a name's own, or stands for it in English news."""
+    return word == own or is_press_variant(word, own)
 
 
 def _is_initials(heard: str, text: str) -> bool:

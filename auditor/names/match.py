@@ -8,6 +8,7 @@ from auditor.names.entity import Entity, Spelling
 from auditor.names.explain import explain, is_divided
 from auditor.names.matching import Alignment
 from auditor.names.pivots import best_convention
+from auditor.names.sources import is_latin
 from auditor.names.tokens import fold, is_sovereign
 
 
@@ -57,6 +58,8 @@ class Match:
         """Why, letter by letter."""
         if self.exact:
             return "the same letters"
+        if self.found and not is_latin(self.spelling.text) and all(a == b for a, b, _ in self.found.pairs):
+            return f"{self.spelling.text} letter for letter"
         if is_sovereign(self.query):
             return "languages turn the names of sovereigns and popes"
         return explain(self.found, self.convention) if self.found else ""

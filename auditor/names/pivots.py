@@ -132,10 +132,16 @@ def _unexplained(found: Pair) -> float:
     return min(found.cost + strange, _WORST)
 
 
-def pivot_of(names: Sequence[tuple[str, str]]) -> list[tuple[str, float]]:
+# Names of the countries around Russia reach the world in Russian spelling more often than in any other:
+# from letters alone *Yulia Timoshenko* is Spanish, *Andrey Yermak* Turkish.
+_AROUND_RUSSIA, _BY_RUSSIAN = frozenset("uk be ka hy kk ky uz tg tk".split()), 3.0
+
+
+def pivot_of(names: Sequence[tuple[str, str]], homes: Iterable[str] = ()) -> list[tuple[str, float]]:
     """Conventions with their probabilities, likeliest first, from (spelling, canonical name) pairs.
 
-    The canonical name may be empty where it is not known. Names spelt as the English press spells
+    The canonical name may be empty where it is not known; `homes` are the codes of the bearers' own
+    languages. Names spelt as the English press spells
     them tell nothing and are best left out.
     """
     totals = {c.code: 0.0 for c in latin()}
@@ -143,6 +149,8 @@ def pivot_of(names: Sequence[tuple[str, str]]) -> list[tuple[str, float]]:
         costs = _explained(spelling, canonical) if canonical else {}
         for code, ratio in convention_of(spelling).items():
             totals[code] += ratio - _COST * costs.get(code, 0.0)
+    if not _AROUND_RUSSIA.isdisjoint(homes):
+        totals["ru"] += _BY_RUSSIAN
     top = max(totals.values())
     shares = {code: math.exp(total - top) for code, total in totals.items()}
     whole = sum(shares.values())
@@ -159,13 +167,16 @@ _SAME_PRESS = {"palladius": "ru", "wg": "zh"}
 UNDETERMINED = "und"  # as ISO 639-3 has it
 
 
-def told_convention(spelling: str, canonical: str, languages: Mapping[str, float]) -> str:
+def told_convention(
+    spelling: str, canonical: str, languages: Mapping[str, float], home: str = ""
+) -> str:
     """The convention of a wrong spelling in a document that came through one of `languages`.
 
-    `languages` gives the probability of each, by ISO 639-1 code. `UNDETERMINED` where no convention is
+    `languages` gives the probability of each, by ISO 639-1 code; `home` is the code of the bearer's
+    own. `UNDETERMINED` where no convention is
     likely enough to be told an editor as a fact.
     """
-    alone = {code: chance for code, chance in pivot_of([(spelling, canonical)]) if code != "en"}
+    alone = {code: chance for code, chance in pivot_of([(spelling, canonical)], (home,)) if code != "en"}
     spoken = {code: languages.get(_SAME_PRESS.get(code, code), 0.0) for code in alone}
     both = {code: alone[code] * spoken[code] for code in alone}
     code = max(both, key=lambda code: both[code])

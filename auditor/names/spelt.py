@@ -26,7 +26,9 @@ def spelling_evidence(mentions: Sequence[Mention]) -> Mapping[str, float]:
     from auditor.names.pivots import pivot_of
 
     listed = {text: presses_listing(match) for text, match in wrong.items()}
-    pivots = dict(pivot_of([(text, m.entity.name) for text, m in wrong.items() if not listed[text]]))
+    read = {text: match.entity for text, match in wrong.items() if not listed[text]}
+    names = [(text, entity.name) for text, entity in read.items()]
+    pivots = dict(pivot_of(names, {entity.language for entity in read.values()}))
     for codes in filter(None, listed.values()):
         pivots = {c: p if c in codes else p * _UNLISTED for c, p in pivots.items()}
     whole = sum(pivots.values())

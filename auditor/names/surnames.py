@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from auditor.names.sources import is_latin
 from auditor.names.tokens import fold
 from auditor.names.variants import same_name
 
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
 
 @lru_cache(maxsize=16_384)
 def given_names(entity: "Entity") -> frozenset[str]:
-    """Every word of an entity's right forms, folded: none of them alone is a misspelling."""
-    right = (s.text for s in entity.spellings if s.status in ("preferred", "accepted"))
+    """Every word of an entity's right forms in Latin letters, folded: none of them alone is a misspelling."""
+    right = (s.text for s in entity.spellings if s.status in ("preferred", "accepted") and is_latin(s.text))
     return frozenset(word for form in right for word in fold(form).split())
 
 

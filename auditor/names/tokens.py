@@ -193,6 +193,12 @@ def namesake(word: str) -> str:
     return names.get(word, "") or (names.get(to_ascii(word).lower(), "") if not word.isascii() else "")
 
 
+def is_press_variant(one: str, other: str) -> bool:
+    """Whether two folded words are one given name as English-language news prints it: sergei, sergey."""
+    press = _given()["press"]
+    return one in press and press[one] == press.get(other)
+
+
 # Ordinals of sovereigns; I, V and X alone are initials as often.
 _ORDINAL = re.compile(r"(?=[ivx]{2,6}$)x{0,2}(?:ix|iv|v?i{0,3})$")
 

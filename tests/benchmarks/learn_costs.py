@@ -23,8 +23,7 @@ from typing import Any
 
 import numpy as np
 
-from auditor.names import gazetteer as gazetteer_module
-from auditor.names import matching
+from auditor.names import matching, ranking
 from auditor.names.entity import Entity
 from auditor.names.gazetteer import Gazetteer
 from auditor.names.pivots import clusters
@@ -254,7 +253,7 @@ def main() -> None:
         return
     weights: dict[str, float] = {}
     standing = dict(matching.weights())
-    gazetteer_module._SETTLED = float("inf")
+    ranking._SETTLED = float("inf")
     with tempfile.TemporaryDirectory() as scratch:
         built = {}
         for kind in ("person", "place"):
