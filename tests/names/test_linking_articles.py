@@ -88,6 +88,10 @@ def _told(engine: Engine, text: str) -> list[tuple[str, str]]:
             "Luiz Inacio Lula da Silva",
         ),
         ("The Israeli president Şimon Peres spoke.", "Şimon Peres", "Shimon Peres"),
+        ("In Russia, Michael Mishustin opened the plant.", "Michael Mishustin", "Mikhail Mishustin"),
+        ("The Huthis of Yemen fired at it.", "Huthis", "Houthis"),
+        ("A Huthi missile fell in Yemen.", "Huthi", "Houthi"),
+        ("In Syria, Al-Kaida claimed it.", "Al-Kaida", "al-Qaida"),
         ("The Syrian president al-Esad spoke on Monday.", "al-Esad", "Assad"),
     ],
 )
@@ -120,6 +124,7 @@ def test_a_person_is_known_by_title_country_and_sound(
         "The deputy mayor of Penza and the office of the foreign minister of Canada agreed in Moscow.",
         "Many Māori live in New Zealand, few in Japan; Tennet of the Netherlands runs the grid in America.",
         "The House of Representatives Nancy Pelosi knew is no more.",
+        "In Russia, Michael Lavrov met Alexander Usyk’s coach and Peter Tchaikovsky’s heirs.",
     ],
 )
 def test_others_are_left_alone(engine: Engine, text: str) -> None:
