@@ -23,6 +23,7 @@ _COUNTED = (
     r"apartments|buildings|cars|vehicles|companies|cases|deaths|deputies|police|policemen|prisoners|"
     r"patients|doctors|teachers|volunteers|visitors|tourists|passengers|participants|members|farmers|"
     r"euros?|dollars|lira|liras|rubles|roubles|zlotys|pesos|reais|crowns|francs|hectares|animals|trees|"
+    r"elements|followers|subscribers|agents|officers|fighters|guests|delegates|candidates|"
     r"copies|books|tickets|signatures|schools|villages|tents|demonstrators|protesters|fans|spectators)"
 )
 # A thousand in Portuguese and Spanish, Turkish, French, Italian, Polish, Czech, South Slavic, Nordic
@@ -115,7 +116,9 @@ _FORMS = (
     ),
     _Form(
         expression(
-            rf"(?<![\d.,$€£])(?P<a>[1-9]\d{{0,2}}\.(?!000)\d{{3}})(?= (?:[a-z]+ )?{_COUNTED}\b)(?! per )"
+            rf"(?<![\d.,$€£])(?P<a>[1-9]\d{{0,2}}\.(?!000)\d{{3}})(?= (?:[a-z]+ )?{_COUNTED}\b)"
+            # A rate: *1.125 dollars to the euro*.
+            r"(?! (?:dollars|euros?|lira|roubles|rubles|pesos|francs) (?:to|per|against|for|a)\b)"
         ),
         "has a full stop for the comma of thousands",
         lambda m: m["a"].replace(".", ","),
@@ -263,6 +266,7 @@ _OF_SOUTH_AFRICA = (_DECIMAL, "has spaces between thousands")
     },
     good=[
         "Prices rose by 3.5 percent to 1,250 dollars.",
+        "The rate was 1.125 dollars to the euro.",
         "Rooms 3,5 and 7 are closed; 3,500 percent is a lot.",
         "Version 1.250.3 came out. The rate was 1.000 on Monday, 12.000 seconds on the clock",
         "He ran 800 metres in 1:45 and scored 3 000-metre wins.",

@@ -45,6 +45,13 @@ _FAULTS = (
         sign=r"he (?<=\b[Tt]he )[A-Z]",
     ),
     fault(
+        # *The Ukraine war* is right. German, Dutch and French say *die Ukraine*, *l'Ukraine*.
+        r"\b(?P<at>[Tt]he Ukraine)(?=[.,;:!?\"”)’](?!\w)|\s(?:and|or|to|in|on|at|by|with|as|for|so|"
+        r"that|than|from|during|since|again|also|the|an?|but|if|against|about|into|through|over|under|between)\b)",
+        _WHY,
+        "Ukraine",
+    ),
+    fault(
         r"\b(?P<at>(?P<in>[Ii]n) the (?P<what>history|recent (?:years|months|weeks|days)))(?=[.,;])",
         _WHY,
         r"\g<in> \g<what>",
@@ -78,6 +85,8 @@ _FAULTS = (
     category="grammar",
     severity=Severity.MINOR,
     bad={
+        "He spoke of help for [[the Ukraine]] again and of the Ukraine war.":
+            "He spoke of help for Ukraine again and of the Ukraine war.",
         "[[The US President Arnold Bexley]] announced it.": "US President Arnold Bexley announced it.",
         "According to [[the Prime Minister Ana Orlu]], it rained.":
             "According to Prime Minister Ana Orlu, it rained.",
