@@ -155,7 +155,10 @@ def _forms(entity: Entity, abroad: bool) -> Iterator[Spelling]:
     foreign = names_abroad(entity) if abroad else ()
     for spelling in dict.fromkeys((*entity.spellings, *foreign, *native)):
         key = fold(spelling.text)
-        if key and (key not in seen or not is_latin(spelling.text)):
+        if not is_latin(spelling.text):  # Интерфакс leaves room for Interfaks
+            if key:
+                yield spelling
+        elif key and key not in seen:
             seen.add(key)
             yield spelling
 
