@@ -218,7 +218,7 @@ def _link_known(run: Run, linker: Linker, countries: frozenset[str]) -> "Match |
         return None
     right = linker.right(run.text)
     if right and not _is_titled_bearer(run, linker, countries):  # President al-Asad is no air base
-        return best([match for match in right if match.entity.kind != "person"])
+        return best([match for match in right if match.entity.kind != "person" or _is_all(match)])
     if _BY_ITS_TREATY.search(run.lead) or _OF_A_PERSON.search(run.lead):
         return None
     wrong = [match for match in linker.wrong(run.text) if match.entity.kind != "person"]
@@ -227,6 +227,11 @@ def _link_known(run: Run, linker: Linker, countries: frozenset[str]) -> "Match |
         return known
     # Süleymani is nearer to a man of a country spoken of than to Sulaymaniyah.
     return None if linker.surnames.called(run.text, countries) else linker.place(run.text)
+
+
+def _is_all(match: "Match") -> bool:
+    """Whether one word is a person's whole name: Rihanna is not Lisa Rinna, whom the article names."""
+    return " " not in match.entity.name
 
 
 def _is_titled_bearer(run: Run, linker: Linker, countries: frozenset[str]) -> bool:

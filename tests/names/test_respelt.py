@@ -47,3 +47,8 @@ def test_forms_that_the_english_press_prints_side_by_side_are_right(name: str) -
 
 def test_a_common_surname_makes_no_one_of_another_given_name() -> None:
     assert not findings("Pyotr Kovalenko")
+
+
+def test_a_name_of_one_word_is_nobody_elses_surname() -> None:
+    text = "The actor Lisa Rinna praised him, and the singer Rihanna followed him on Instagram."
+    assert not ENGINE.audit(read("article.txt", text)).findings
