@@ -53,9 +53,9 @@ class Balance:
     model's log-odds; `base` moves the whole; `language` is the model's word on the language.
     """
 
-    signs: float = 0.87
+    signs: float = 0.89
     fluency: float = 0.84
-    base: float = -2.38
+    base: float = -2.39
     language: float = 1.0
 
 

@@ -68,8 +68,10 @@ def _man_and_woman(a: str, b: str) -> bool:
     a, b = sorted((fold(a), fold(b)), key=len)
     if b == a + "a" and a.endswith(("ov", "ev", "in", "yn", "ow", "ew", "off", "eff")):
         return True
-    return len(a) > 4 and a[:-1] == b[: len(a) - 1] and (
-        (a.endswith(("i", "y")) and b.endswith(_WOMEN)) or {a[-1], b[-1]} == {"i", "a"}
+    return (
+        len(a) > 4
+        and a[:-1] == b[: len(a) - 1]
+        and ((a.endswith(("i", "y")) and b.endswith(_WOMEN)) or {a[-1], b[-1]} == {"i", "a"})
     )
 
 
@@ -102,9 +104,7 @@ def _one_name(spelt: str, meant: str, found: Pair) -> bool:
     if found.cost >= _WORST_WORD or not all(map(_allowed, found.ops)):
         return False
     vowels = sum(1 for op in found.ops if op.strip("=+-^$")[:1] in VOWELS and op.strip("=^") not in _GLIDE)
-    return vowels <= max(1, len(found.meant) // 3) and (
-        len(found.meant) > _SHORT or len(found.ops) <= 1
-    )
+    return vowels <= max(1, len(found.meant) // 3) and (len(found.meant) > _SHORT or len(found.ops) <= 1)
 
 
 _WORST_WORD = 9.0  # log odds against; beyond it, another name

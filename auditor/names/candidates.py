@@ -153,10 +153,13 @@ def _likely(index: Index | Layers, search: Search, folded: str) -> list[tuple[fl
     most = min(apart.values(), default=0) + _FURTHER
     spaces, sounds = len(search.words) - 1, search.sounds
     in_all = _FAR_IN_ALL * len(search.heard[0]) if spaces else _MOST_APART
-    heard = sorted([
-        (_unlike(search, n), n) for n, edits in apart.items()
-        if edits <= most and (edits < in_all or sounds[n].count(b" ") != spaces)
-    ])
+    heard = sorted(
+        [
+            (_unlike(search, n), n)
+            for n, edits in apart.items()
+            if edits <= most and (edits < in_all or sounds[n].count(b" ") != spaces)
+        ]
+    )
     likely: list[tuple[float, int]] = []
     for unlike, number in heard:
         if len(likely) == _MOST_ALIGNED and unlike > likely[-1][0]:
@@ -186,9 +189,7 @@ def _other_orders(search: Search, kept: set[int]) -> list[int]:
             if like >= (_LIKE_IN_ALL if form.count(" ") == spaces else _LIKE):
                 number = fresh[place]
                 likeness[number] = max(like, likeness.get(number, 0.0))
-    ranked = sorted(
-        (_CROWDED * math.log(others[number]) - like, number) for number, like in likeness.items()
-    )
+    ranked = sorted((_CROWDED * math.log(others[number]) - like, number) for number, like in likeness.items())
     return [number for _, number in ranked[:_MOST_OTHER]]
 
 

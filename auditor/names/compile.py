@@ -52,9 +52,7 @@ def _vocalise(heard: str, written: str) -> str:
     if len(bare) < 2 or Levenshtein.distance(bare, written) > max(1, len(bare) // 2):
         return ""
     swapped = {
-        op.src_pos: written[op.dest_pos]
-        for op in Levenshtein.editops(bare, written)
-        if op.tag == "replace"
+        op.src_pos: written[op.dest_pos] for op in Levenshtein.editops(bare, written) if op.tag == "replace"
     }
     place = -1
     out = []
@@ -130,9 +128,7 @@ def _english(word: str) -> list[str]:
     return [usual, *read_under(word, "en")]
 
 
-def _tokens(
-    entity: Entity, spelling: Spelling, native: _Native | None
-) -> list[tuple[str, tuple[str, ...]]]:
+def _tokens(entity: Entity, spelling: Spelling, native: _Native | None) -> list[tuple[str, tuple[str, ...]]]:
     """The words of a spelling with all they may sound like."""
     tokens = []
     for word in split(spelling.text).content:
@@ -188,12 +184,20 @@ def _compared(
 def entity_row(entity: Entity) -> str:
     """An entity as one line of JSON, empty fields left out."""
     row = {
-        "id": entity.id, "kind": entity.kind, "name": entity.name, "short": entity.short,
-        "native": entity.native, "language": entity.language, "about": entity.about,
-        "countries": entity.countries, "roles": entity.roles,
+        "id": entity.id,
+        "kind": entity.kind,
+        "name": entity.name,
+        "short": entity.short,
+        "native": entity.native,
+        "language": entity.language,
+        "about": entity.about,
+        "countries": entity.countries,
+        "roles": entity.roles,
         "offices": [[o.title, o.start, o.end] for o in entity.offices],
         "spellings": [[s.text, s.convention, s.status] for s in entity.spellings],
-        "meanings": dict(entity.meanings), "acronyms": entity.acronyms, "type": entity.type,
+        "meanings": dict(entity.meanings),
+        "acronyms": entity.acronyms,
+        "type": entity.type,
         "styles": dict(entity.styles),
     }
     return json.dumps({k: v for k, v in row.items() if v}, ensure_ascii=False, separators=(",", ":"))
@@ -339,9 +343,7 @@ def compile_gazetteer(
         built.replace(path)
 
 
-def _build(
-    entities: Iterable[Entity], built: Path, folder: Path, abroad: bool, replaced: array[int]
-) -> None:
+def _build(entities: Iterable[Entity], built: Path, folder: Path, abroad: bool, replaced: array[int]) -> None:
     postings = _Postings(folder)
     rows, forms = (folder / "rows").open("w+b"), (folder / "forms").open("w+b")
     neutrals, heads = (folder / "neutral").open("w+b"), (folder / "heads").open("w+b")
@@ -355,8 +357,7 @@ def _build(
             spec = " ".join(f"{word};{','.join(sounds)}" for word, sounds in tokens)
             spec = f"{kind_of_script}|{spec}" if kind_of_script else spec
             record = "\t".join(
-                (str(number), entity.kind, spelling.status, spelling.convention, spelling.text,
-                 letters, spec)
+                (str(number), entity.kind, spelling.status, spelling.convention, spelling.text, letters, spec)
             )
             heard = " ".join(neutral(sounds[0]) for _, sounds in tokens)
             neutral_starts.append(neutral_starts[-1] + neutrals.write(heard.encode()))
@@ -404,6 +405,10 @@ def _write(
             start = _pad(out)
             out.write(data)
             sections[name] = (start, len(data))
-        header = {"sections": sections, "bits": bits, "entities": len(tables["entity_starts"]) - 1,
-                  "forms": len(tables["form_starts"]) - 1}
+        header = {
+            "sections": sections,
+            "bits": bits,
+            "entities": len(tables["entity_starts"]) - 1,
+            "forms": len(tables["form_starts"]) - 1,
+        }
         write_header(out, header)

@@ -32,7 +32,14 @@ def form_of(index: Index | Layers, number: int) -> Form:
     entity, kind, status, convention, text, folded, spec = index.form(number)
     script, _, spec = spec.rpartition("|")
     return Form(
-        int(entity), kind, status, convention, text, folded, _tokens(spec), _words(text, spec),
+        int(entity),
+        kind,
+        status,
+        convention,
+        text,
+        folded,
+        _tokens(spec),
+        _words(text, spec),
         int(script or 0),
     )
 
@@ -41,14 +48,20 @@ def entity_of(row: str) -> Entity:
     """An entity, read from its row."""
     data = json.loads(row)
     return Entity(
-        id=data["id"], kind=data["kind"], name=data["name"], short=data.get("short", ""),
-        native=data.get("native", ""), language=data.get("language", ""),
-        about=data.get("about", ""), countries=tuple(data.get("countries", ())),
+        id=data["id"],
+        kind=data["kind"],
+        name=data["name"],
+        short=data.get("short", ""),
+        native=data.get("native", ""),
+        language=data.get("language", ""),
+        about=data.get("about", ""),
+        countries=tuple(data.get("countries", ())),
         roles=tuple(data.get("roles", ())),
         offices=tuple(Office(*office) for office in data.get("offices", ())),
         spellings=tuple(Spelling(*s) for s in data.get("spellings", ())),
         meanings={k: tuple(v) for k, v in data.get("meanings", {}).items()},
-        acronyms=tuple(data.get("acronyms", ())), type=data.get("type", ""),
+        acronyms=tuple(data.get("acronyms", ())),
+        type=data.get("type", ""),
         styles=data.get("styles", {}),
     )
 

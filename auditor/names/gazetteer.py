@@ -1,6 +1,6 @@
 """The gazetteer: every entity, found by any spelling of its name.
 
-    Gazetteer.bundled().lookup("Kasım Süleymani")[0].entity.name  →  "Qasem Soleimani"
+Gazetteer.bundled().lookup("Kasım Süleymani")[0].entity.name  →  "Qasem Soleimani"
 """
 
 from __future__ import annotations
@@ -33,7 +33,12 @@ from auditor.names.tokens import fold, split
 from auditor.store import compiled, digest
 
 __all__ = [
-    "Entity", "Gazetteer", "Match", "Office", "Spelling", "compile_gazetteer",
+    "Entity",
+    "Gazetteer",
+    "Match",
+    "Office",
+    "Spelling",
+    "compile_gazetteer",
 ]
 
 KINDS = ("person", "organisation", "place")
@@ -230,7 +235,12 @@ class Gazetteer:
                 Match(
                     self._entity(form.entity),
                     Spelling(form.text, "en" if form.convention == BY_EAR else form.convention, form.status),
-                    "", score, name, partial, False, _as_spelt(found, form),
+                    "",
+                    score,
+                    name,
+                    partial,
+                    False,
+                    _as_spelt(found, form),
                 )
             )
         return matches

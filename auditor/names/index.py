@@ -59,8 +59,22 @@ class Index:
     """A compiled gazetteer, opened without reading it."""
 
     __slots__ = (
-        "_buckets", "_checks_at", "_entity_starts", "_file", "_form_starts", "_heads", "_ids_at", "_map",
-        "_neutral_at", "_neutral_starts", "_record", "_shift", "count", "forms_at", "header", "path",
+        "_buckets",
+        "_checks_at",
+        "_entity_starts",
+        "_file",
+        "_form_starts",
+        "_heads",
+        "_ids_at",
+        "_map",
+        "_neutral_at",
+        "_neutral_starts",
+        "_record",
+        "_shift",
+        "count",
+        "forms_at",
+        "header",
+        "path",
         "rows_at",
     )
 

@@ -358,9 +358,7 @@ def _straight(spelt: Sequence[str], tokens: Sequence[Token], pivot: int) -> _Cho
     return chosen
 
 
-def _assign(
-    spelt: Sequence[str], tokens: Sequence[Token], pivot: int, spare: float
-) -> _Chosen | None:
+def _assign(spelt: Sequence[str], tokens: Sequence[Token], pivot: int, spare: float) -> _Chosen | None:
     """Pair off the words of two names, cheapest first, each once; None if that costs more than `spare`."""
     straight = _straight(spelt, tokens, pivot)
     if len(straight) == len(spelt):
@@ -475,9 +473,7 @@ def _left_alone(i: int, spelt: Sequence[str], tokens: Sequence[Token]) -> float:
     return cost
 
 
-def _structure(
-    chosen: _Chosen, spelt: Sequence[str], tokens: Sequence[Token]
-) -> dict[str, float]:
+def _structure(chosen: _Chosen, spelt: Sequence[str], tokens: Sequence[Token]) -> dict[str, float]:
     """Features of how the words of two names stand to each other."""
     features: dict[str, float] = {"bias": 1.0}
     if len(chosen) < len(spelt) or len(chosen) < len(tokens):
@@ -534,9 +530,7 @@ def total(features: Mapping[str, float]) -> float:
     return sum([table.get(name, 0.0) * value for name, value in features.items()])
 
 
-def _joined(
-    spelt: Sequence[str], tokens: Sequence[Token]
-) -> Iterator[tuple[Sequence[str], Sequence[Token]]]:
+def _joined(spelt: Sequence[str], tokens: Sequence[Token]) -> Iterator[tuple[Sequence[str], Sequence[Token]]]:
     """Both names written as one word each; and where one has a word more, two of it as one."""
     yield ("".join(spelt),), (_as_one(tokens),)
     more, fewer = len(spelt), len(tokens)
@@ -590,9 +584,7 @@ def _same_length(spelt: Sequence[str], tokens: Sequence[Token]) -> bool:
     return abs(sum(map(len, spelt)) - sum(len(t[0]) for t in tokens)) <= 4
 
 
-def _align(
-    spelt: Sequence[str], tokens: Sequence[Token], pivot: int, needed: float
-) -> Alignment:
+def _align(spelt: Sequence[str], tokens: Sequence[Token], pivot: int, needed: float) -> Alignment:
     mass = sum([max(map(len, sounds)) for _, sounds in tokens])
     chosen = _assign(spelt, tokens, pivot, _most_odds(len(spelt), len(tokens), mass) - needed)
     if chosen is None:
@@ -612,7 +604,13 @@ _REORDERED = 0.5
 
 
 def context(
-    query: str, folded: str, words: Words, form: Words, crowd: int, native: bool, others: int = 1,
+    query: str,
+    folded: str,
+    words: Words,
+    form: Words,
+    crowd: int,
+    native: bool,
+    others: int = 1,
     is_place: bool = False,
 ) -> dict[str, float]:
     """Features of the whole spellings: letters, particles, and how many names sound like this.
@@ -644,8 +642,19 @@ def context(
 
 # Features that weigh otherwise with places, which have mostly one word and another history.
 _OF_PLACES = (
-    "letters", "first-letter", "particles", "generics", "crowd", "native", "word-letters", "mass",
-    "short", "words", "worst", "clean", "cost-last",
+    "letters",
+    "first-letter",
+    "particles",
+    "generics",
+    "crowd",
+    "native",
+    "word-letters",
+    "mass",
+    "short",
+    "words",
+    "worst",
+    "clean",
+    "cost-last",
 )
 
 

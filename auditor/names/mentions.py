@@ -140,9 +140,7 @@ def _with_convention(mention: Mention, languages: Mapping[str, float]) -> Mentio
     if listed := presses_listing(match):  # of the presses that name the place so, and of no other
         convention = max(listed, key=lambda code: languages.get(code, 0.0))
     else:
-        convention = told_convention(
-            match.query, match.spelling.text, languages, match.entity.language
-        )
+        convention = told_convention(match.query, match.spelling.text, languages, match.entity.language)
     if match.exact and languages.get(convention, 0.0) < _UNHEARD:
         # What the book lists letter by letter is a fact (*Kudüs*), if of one press alone; what it
         # lists with accents is none.

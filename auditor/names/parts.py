@@ -121,9 +121,7 @@ class Parts:
         mask = bit(pivot) if pivot else 0
         found = []
         for part in candidates.values():
-            score, spelling = max(
-                (self._score(word, s, mask), s) for s in (part.english, *part.others)
-            )
+            score, spelling = max((self._score(word, s, mask), s) for s in (part.english, *part.others))
             found.append(PartMatch(word, part, spelling, score))
         return sorted(found, key=lambda m: (-m.score, m.part.english, m.part.kind))
 
@@ -192,9 +190,7 @@ def suggest_with(
     return best
 
 
-def _languages(
-    parts: Parts, words: Sequence[str], language: str, pivot: str | None
-) -> list[str]:
+def _languages(parts: Parts, words: Sequence[str], language: str, pivot: str | None) -> list[str]:
     if language:
         return [language]
     return sorted({m.part.language for word in words for m in parts.find(word, "", pivot)})

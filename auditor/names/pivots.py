@@ -61,10 +61,7 @@ def _clusters() -> Mapping[str, Mapping[str, float]]:
 
 @cache
 def _alphabets() -> dict[str, frozenset[str]]:
-    return {
-        c.code: frozenset(letter for cluster in c.own_letters for letter in cluster)
-        for c in latin()
-    }
+    return {c.code: frozenset(letter for cluster in c.own_letters for letter in cluster) for c in latin()}
 
 
 def clusters(text: str) -> Iterable[str]:
@@ -167,9 +164,7 @@ _SAME_PRESS = {"palladius": "ru", "wg": "zh"}
 UNDETERMINED = "und"  # as ISO 639-3 has it
 
 
-def told_convention(
-    spelling: str, canonical: str, languages: Mapping[str, float], home: str = ""
-) -> str:
+def told_convention(spelling: str, canonical: str, languages: Mapping[str, float], home: str = "") -> str:
     """The convention of a wrong spelling in a document that came through one of `languages`.
 
     `languages` gives the probability of each, by ISO 639-1 code; `home` is the code of the bearer's

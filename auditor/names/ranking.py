@@ -52,8 +52,14 @@ def weigher(folded: str, words: Words, search: Search, mask: int) -> Weigher:
             return UNLIKELY
         place = form.kind == "place"
         around = context(
-            folded, form.folded, words, form.words, crowd, form.convention == "native",
-            search.others(number), place,
+            folded,
+            form.folded,
+            words,
+            form.words,
+            crowd,
+            form.convention == "native",
+            search.others(number),
+            place,
         )
         weighed = total(around)
         least = -math.inf if surname or place else needed - weighed
@@ -130,9 +136,7 @@ def _of_use(top: float, needed: float) -> float:
     return min(top - _MOST_LEAD, needed + _OUTDONE) - _OVERLOOKED
 
 
-def standing_out(
-    ranked: Sequence[Ranked], labels: Sequence[str], place: int
-) -> tuple[float, float]:
+def standing_out(ranked: Sequence[Ranked], labels: Sequence[str], place: int) -> tuple[float, float]:
     """The probability that a name is meant, from its odds and its lead, and its share of it among
     the bearers of that very name: a query does not tell which."""
     own = [odds for (odds, _, _), label in zip(ranked, labels, strict=True) if label == labels[place]]

@@ -25,10 +25,7 @@ def bundled_folder() -> Path:
 def source_files(folder: Path) -> list[Path]:
     """The files that hold entities, in a fixed order."""
     return sorted(
-        path
-        for kind in _KINDS
-        for path in (folder / kind).rglob("*")
-        if path.suffix in {".toml", ".tsv"}
+        path for kind in _KINDS for path in (folder / kind).rglob("*") if path.suffix in {".toml", ".tsv"}
     )
 
 
@@ -108,8 +105,7 @@ def entity_from(identifier: str, kind: str, table: Mapping[str, Any]) -> Entity:
         countries=tuple(table.get("countries", ())),
         roles=tuple(table.get("roles", ())),
         offices=tuple(
-            Office(o["title"], str(o.get("from", "")), str(o.get("to", "")))
-            for o in table.get("offices", ())
+            Office(o["title"], str(o.get("from", "")), str(o.get("to", ""))) for o in table.get("offices", ())
         ),
         spellings=tuple(_spellings(table)),
         meanings=_meanings(table.get("meanings", {})),
@@ -205,9 +201,7 @@ def _merged(paths: Iterable[Path], blocks: Callable[[Path], Iterable[_Block]]) -
             places.update((place.id, place) for place in read_places(path))
             continue
         for identifier, kind, table in blocks(path):
-            known = next(
-                (tables[k, identifier] for k in _KINDS.values() if (k, identifier) in tables), None
-            )
+            known = next((tables[k, identifier] for k in _KINDS.values() if (k, identifier) in tables), None)
             if known is not None and "name" not in table:
                 known.update(table)
             elif known is not None:

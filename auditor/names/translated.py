@@ -64,9 +64,7 @@ _DOES = (
 _OPENS = r"(?:(?<=\n)|(?<=[.!?”\"] )|^)"
 
 
-def renderings(
-    text: str, given: Sequence[str], surname: Sequence[str]
-) -> Iterator[tuple[int, int]]:
+def renderings(text: str, given: Sequence[str], surname: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Places where an article calls someone by the meaning of his surname alone.
 
     *The gardener will rest today*, of Bahçeli; *the state gardenian’s health*, of Devlet Bahçeli;

@@ -84,10 +84,36 @@ def ordinary_cases(gazetteer: Gazetteer, texts: Sequence[str]) -> Iterator[Case]
 
 # What engines do to a name they do not know: letters in, letters out, a few at a time.
 _MANGLES = (
-    ("kh", "k"), ("kh", "c"), ("kh", "ch"), ("sh", "s"), ("sh", "sch"), ("zh", "z"), ("q", "k"),
-    ("k", "c"), ("gh", "g"), ("th", "t"), ("t", "th"), ("j", "g"), ("z", "s"), ("w", "v"), ("v", "w"),
-    ("y", "i"), ("h", ""), ("a", "o"), ("a", "e"), ("e", "i"), ("i", "e"), ("o", "u"), ("u", "o"),
-    ("ei", "i"), ("ou", "u"), ("n", "nn"), ("l", "ll"), ("ll", "l"), ("ss", "s"), ("mm", "m"),
+    ("kh", "k"),
+    ("kh", "c"),
+    ("kh", "ch"),
+    ("sh", "s"),
+    ("sh", "sch"),
+    ("zh", "z"),
+    ("q", "k"),
+    ("k", "c"),
+    ("gh", "g"),
+    ("th", "t"),
+    ("t", "th"),
+    ("j", "g"),
+    ("z", "s"),
+    ("w", "v"),
+    ("v", "w"),
+    ("y", "i"),
+    ("h", ""),
+    ("a", "o"),
+    ("a", "e"),
+    ("e", "i"),
+    ("i", "e"),
+    ("o", "u"),
+    ("u", "o"),
+    ("ei", "i"),
+    ("ou", "u"),
+    ("n", "nn"),
+    ("l", "ll"),
+    ("ll", "l"),
+    ("ss", "s"),
+    ("mm", "m"),
 )
 
 
@@ -102,9 +128,7 @@ def mangled(entities: Sequence[Entity], count: int, train: bool) -> list[link_na
         for old, new in rng.sample(able, min(len(able), rng.choice((2, 2, 3)))):
             text = text.replace(old, new, 1)
         if fold(text) != fold(entity.name):
-            queries.append(
-                link_names.Query(entity.id, entity.name, text.title(), "engine", "mangled_engine")
-            )
+            queries.append(link_names.Query(entity.id, entity.name, text.title(), "engine", "mangled_engine"))
     return queries
 
 
@@ -216,9 +240,9 @@ def learn_pivots(folder: Path, part: str) -> dict[str, dict[str, float]]:
         p = np.exp(z - z.max(1, keepdims=True))
         p /= p.sum(1, keepdims=True)
         g = (p - hot) * wt / len(texts)
-        gradient = np.stack(
-            [np.bincount(c, g[r, k], minlength=len(names)) for k in range(len(codes))], 1
-        ) + 2e-4 * w
+        gradient = (
+            np.stack([np.bincount(c, g[r, k], minlength=len(names)) for k in range(len(codes))], 1) + 2e-4 * w
+        )
         m, v = 0.9 * m + 0.1 * gradient, 0.999 * v + 0.001 * gradient**2
         w -= 0.05 * (m / (1 - 0.9**step)) / (np.sqrt(v / (1 - 0.999**step)) + 1e-8)
     print(f"  pivots: {len(texts)} names, {len(names)} clusters, {codes}")
@@ -226,15 +250,16 @@ def learn_pivots(folder: Path, part: str) -> dict[str, dict[str, float]]:
     return {
         piece: ratios
         for i, piece in enumerate(names)
-        if (ratios := {k: round(float(x), 2) for k, x in zip(codes, w[i], strict=True)
-                       if abs(x) >= 0.05})
+        if (ratios := {k: round(float(x), 2) for k, x in zip(codes, w[i], strict=True) if abs(x) >= 0.05})
     }
 
 
 def write_pivots(table: dict[str, dict[str, float]]) -> None:
     """One cluster a line, sorted."""
-    lines = [f"{json.dumps(piece, ensure_ascii=False)}: {json.dumps(ratios)}"
-             for piece, ratios in sorted(table.items())]
+    lines = [
+        f"{json.dumps(piece, ensure_ascii=False)}: {json.dumps(ratios)}"
+        for piece, ratios in sorted(table.items())
+    ]
     path = Path(matching.__file__).parents[1] / "data" / "matching.pivots.json"
     path.write_text('{"clusters": {\n' + ",\n".join(lines) + "\n}}\n", encoding="utf-8")
 
@@ -258,15 +283,20 @@ def main() -> None:
         built = {}
         for kind in ("person", "place"):
             entities = link_names.read_entities(arguments.folder / f"gaz_{kind}.tsv", kind)
-            built[kind] = (link_names.build(entities, Path(scratch), kind),
-                           link_names.Judge(entities), entities)
+            built[kind] = (
+                link_names.build(entities, Path(scratch), kind),
+                link_names.Judge(entities),
+                entities,
+            )
         for round_ in range(_ROUNDS):
             cases: list[Case] = []
             for kind, sets in (("person", ("cur", "ep", "anr")), ("place", ("pl",))):
                 gazetteer, judge, entities = built[kind]
                 gazetteer = Gazetteer.open(gazetteer._index.path)
                 queries = [
-                    q for name in sets for path in sorted(arguments.folder.glob(f"q_{name}_*.tsv"))
+                    q
+                    for name in sets
+                    for path in sorted(arguments.folder.glob(f"q_{name}_*.tsv"))
                     for q in link_names.read_queries(path)
                     if arguments.part == "all" or link_names.is_train(q.entity)
                 ]

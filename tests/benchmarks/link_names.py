@@ -60,8 +60,12 @@ def read_entities(path: Path, kind: str) -> list[Entity]:
         rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
         return [
             Entity(
-                id=row["eid"], kind=kind, name=row["en"], native=row["native"] or "",
-                language=row["nlang"] or "", spellings=(Spelling(row["en"], "en", "preferred"),),
+                id=row["eid"],
+                kind=kind,
+                name=row["en"],
+                native=row["native"] or "",
+                language=row["nlang"] or "",
+                spellings=(Spelling(row["en"], "en", "preferred"),),
                 countries=tuple(filter(None, [(row.get("country") or "").upper()])),
             )
             for row in rows
@@ -74,8 +78,7 @@ def read_queries(path: Path) -> list[Query]:
     with path.open(encoding="utf-8", newline="") as file:
         rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
         return [
-            Query(row["eid"], row["en"], row["query"], row["lang"], f"{name}_{row['lang']}")
-            for row in rows
+            Query(row["eid"], row["en"], row["query"], row["lang"], f"{name}_{row['lang']}") for row in rows
         ]
 
 
@@ -157,22 +160,32 @@ def measure(kind: str, folder: Path, scratch: Path, misses: bool) -> None:
     entities = read_entities(folder / f"gaz_{kind}.tsv", kind)
     judge = Judge(entities)
     names = ("pl",) if kind == "place" else ("cur", "ep", "anr")
-    queries = [q for name in names for path in sorted(folder.glob(f"q_{name}_*.tsv"))
-               for q in read_queries(path) if not (TEST and is_train(q.entity))]
+    queries = [
+        q
+        for name in names
+        for path in sorted(folder.glob(f"q_{name}_*.tsv"))
+        for q in read_queries(path)
+        if not (TEST and is_train(q.entity))
+    ]
     start = time.process_time()
     gc.freeze()
     full = build(entities, scratch, kind)
-    halves = [build((e for e in entities if parity(e.name) != half), scratch, f"{kind}{half}")
-              for half in (0, 1)]
-    print(f"{kind}: {len(full)} entities, {len(queries)} queries, three gazetteers built in "
-          f"{time.process_time() - start:.0f} s")
+    halves = [
+        build((e for e in entities if parity(e.name) != half), scratch, f"{kind}{half}") for half in (0, 1)
+    ]
+    print(
+        f"{kind}: {len(full)} entities, {len(queries)} queries, three gazetteers built in "
+        f"{time.process_time() - start:.0f} s"
+    )
     start = time.process_time()
     closed = ask(full, judge, queries)
     spent = time.process_time() - start
     print(f"  {len(queries) / spent:.0f} look-ups a CPU second")
     runs: list[Run] = [
-        [(q, a, parity(q.label) != half)
-         for q, a in zip(queries, ask(halves[half], judge, queries), strict=True)]
+        [
+            (q, a, parity(q.label) != half)
+            for q, a in zip(queries, ask(halves[half], judge, queries), strict=True)
+        ]
         for half in (0, 1)
     ]
     groups: dict[str, list[int]] = defaultdict(list)
@@ -188,14 +201,17 @@ def measure(kind: str, folder: Path, scratch: Path, misses: bool) -> None:
         print(f"  {name:18} n={len(numbers):5}  R@1 {recall:.3f}  open F1 {f1:.3f}")
     sets = [name for name in groups if name.startswith(kind[:2]) and name != "pl_en"]
     if kind == "place":
-        mean = sum(open_f1([runs[0][i] for i in groups[s]], [runs[1][i] for i in groups[s]])
-                   for s in sets) / len(sets)
+        mean = sum(
+            open_f1([runs[0][i] for i in groups[s]], [runs[1][i] for i in groups[s]]) for s in sets
+        ) / len(sets)
         print(f"  mean open F1 of {len(sets)} languages {mean:.3f}")
     if misses:
         for query, answer in zip(queries, closed, strict=True):
             if answer.right < 1:
-                print(f"    MISS {query.set} {query.text!r} is {query.label!r}, "
-                      f"got {answer.best!r} {answer.score:.2f}")
+                print(
+                    f"    MISS {query.set} {query.text!r} is {query.label!r}, "
+                    f"got {answer.best!r} {answer.score:.2f}"
+                )
         open_errors(runs, groups)
     if kind == "person":
         false_links(full, judge, queries, closed, entities)
@@ -212,11 +228,15 @@ def open_errors(runs: Sequence[Run], groups: dict[str, list[int]]) -> None:
                 query, answer, present = run[i]
                 accepted = answer.score >= threshold
                 if accepted and not (present and answer.right):
-                    print(f"    FALSE {name} {query.text!r} is {query.label!r}, took "
-                          f"{answer.best!r} {answer.score:.2f} ({threshold:.2f})")
+                    print(
+                        f"    FALSE {name} {query.text!r} is {query.label!r}, took "
+                        f"{answer.best!r} {answer.score:.2f} ({threshold:.2f})"
+                    )
                 elif present and not accepted:
-                    print(f"    LOST {name} {query.text!r} is {query.label!r}, had "
-                          f"{answer.best!r} {answer.score:.2f} ({threshold:.2f})")
+                    print(
+                        f"    LOST {name} {query.text!r} is {query.label!r}, had "
+                        f"{answer.best!r} {answer.score:.2f} ({threshold:.2f})"
+                    )
 
 
 _CAPITALS = re.compile(r"[^\W\d_a-z][\w'’-]*(?: [^\W\d_a-z][\w'’-]*){0,4}")
@@ -228,9 +248,7 @@ def holds_known(text: str, known: set[str]) -> bool:
     """Whether a sequence, or two or more of its words in a row, is a label of the gazetteer."""
     words = fold(re.sub("['’]s\\b", "", text)).split()
     return " ".join(words) in known or any(
-        " ".join(words[i:j]) in known
-        for i in range(len(words))
-        for j in range(i + 2, len(words) + 1)
+        " ".join(words[i:j]) in known for i in range(len(words)) for j in range(i + 2, len(words) + 1)
     )
 
 
@@ -245,7 +263,10 @@ def ordinary_sequences(path: Path, known: set[str]) -> list[str]:
 
 
 def false_links(
-    gazetteer: Gazetteer, judge: Judge, queries: Sequence[Query], closed: Sequence[Answer],
+    gazetteer: Gazetteer,
+    judge: Judge,
+    queries: Sequence[Query],
+    closed: Sequence[Answer],
     entities: Sequence[Entity],
 ) -> None:
     """Recall on famous names at 1 % false links on ordinary capitalised sequences."""
@@ -261,10 +282,12 @@ def false_links(
         threshold = max(scores[len(scores) // 100], 1e-6)
         famous = [a for q, a in zip(queries, closed, strict=True) if q.set.startswith("cur")]
         recall = sum(a.right for a in famous if a.score > threshold) / len(famous)
-        print(f"  {len(texts)} ordinary sequences of {least} or more words: "
-              f"{len(texts) / spent:.0f} a CPU second; recall on famous names at 1 % false links "
-              f"{recall:.3f} (threshold {threshold:.3f}, above .5: "
-              f"{sum(s > .5 for s in scores) / len(scores):.4f})")
+        print(
+            f"  {len(texts)} ordinary sequences of {least} or more words: "
+            f"{len(texts) / spent:.0f} a CPU second; recall on famous names at 1 % false links "
+            f"{recall:.3f} (threshold {threshold:.3f}, above .5: "
+            f"{sum(s > 0.5 for s in scores) / len(scores):.4f})"
+        )
 
 
 def pivots(folder: Path) -> None:
@@ -293,8 +316,10 @@ def pivots(folder: Path) -> None:
             parts.append(f"{language} {good / 200:.2f}")
             right += good
             total += 200
-        print(f"pivot of three names{' without accents' if plain else ''}: "
-              f"{right / total:.3f}  ({', '.join(parts)})")
+        print(
+            f"pivot of three names{' without accents' if plain else ''}: "
+            f"{right / total:.3f}  ({', '.join(parts)})"
+        )
 
 
 def main() -> None:

@@ -111,15 +111,16 @@ def measure(path: Path, size: int, native: Path | None) -> None:
         found = [gazetteer.lookup(text) for text in texts]
         spent = time.process_time() - start
         linked = sum(bool(m) for m in found) / len(texts)
-        print(f"{size:>9,} entities: {len(texts) / spent:8,.0f} {title} a CPU second "
-              f"({linked:.0%} linked)")
+        print(f"{size:>9,} entities: {len(texts) / spent:8,.0f} {title} a CPU second ({linked:.0%} linked)")
     right = sum(
         bool(m) and m[0].entity.name == name
         for m, name in zip(map(gazetteer.lookup, queries), names, strict=True)
     )
-    print(f"{size:>9,} entities: {right / len(queries):.3f} right; "
-          f"peak memory {_memory('VmHWM')}, at the end {_memory('RssAnon')} of it private; "
-          f"file {path.stat().st_size / 1e6:.0f} MB")
+    print(
+        f"{size:>9,} entities: {right / len(queries):.3f} right; "
+        f"peak memory {_memory('VmHWM')}, at the end {_memory('RssAnon')} of it private; "
+        f"file {path.stat().st_size / 1e6:.0f} MB"
+    )
 
 
 def _memory(field: str) -> str:

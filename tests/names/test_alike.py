@@ -20,11 +20,25 @@ ONE_NAME = [
     ("Tedros Adhanom", "Tedros Adanom"),
 ]
 TWO_NAMES = [
-    ("Mohammed", "Mahmoud"), ("Hassan", "Hussein"), ("Ivanov", "Ivanova"), ("Kowalski", "Kowalska"),
-    ("Kim", "Kin"), ("Iran", "Iraq"), ("Georgia", "Gregoria"), ("Berlin", "Merlin"),
-    ("Mahmoud Abbas", "Mohammed Abbas"), ("Niger", "Nigeria"), ("Austria", "Australia"),
-    ("Parker", "Barker"), ("Baxter", "Pastor"), ("Wang", "Huang"), ("Slovakia", "Slovenia"), ("Putin", "Potanin"),  # noqa: E501
-    ("Van Minh Tri", "Pham Minh Trung"), ("Chen", "Cheng"), ("Omar", "Amir"),
+    ("Mohammed", "Mahmoud"),
+    ("Hassan", "Hussein"),
+    ("Ivanov", "Ivanova"),
+    ("Kowalski", "Kowalska"),
+    ("Kim", "Kin"),
+    ("Iran", "Iraq"),
+    ("Georgia", "Gregoria"),
+    ("Berlin", "Merlin"),
+    ("Mahmoud Abbas", "Mohammed Abbas"),
+    ("Niger", "Nigeria"),
+    ("Austria", "Australia"),
+    ("Parker", "Barker"),
+    ("Baxter", "Pastor"),
+    ("Wang", "Huang"),
+    ("Slovakia", "Slovenia"),
+    ("Putin", "Potanin"),
+    ("Van Minh Tri", "Pham Minh Trung"),
+    ("Chen", "Cheng"),
+    ("Omar", "Amir"),
 ]
 
 

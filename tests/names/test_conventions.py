@@ -132,10 +132,16 @@ def test_letters_point_to_their_conventions() -> None:
 
 
 def test_names_of_a_document_tell_its_pivot() -> None:
-    turkish = [("Kasım Süleymani", "Qasem Soleimani"), ("Cevad Zarif", "Javad Zarif"),
-               ("Ayetullah Hamaney", "Khamenei")]
-    german = [("Wladimir Schirinowski", "Vladimir Zhirinovsky"), ("Ruhollah Chomeini", ""),
-              ("Michail Chodorkowski", "Mikhail Khodorkovsky")]
+    turkish = [
+        ("Kasım Süleymani", "Qasem Soleimani"),
+        ("Cevad Zarif", "Javad Zarif"),
+        ("Ayetullah Hamaney", "Khamenei"),
+    ]
+    german = [
+        ("Wladimir Schirinowski", "Vladimir Zhirinovsky"),
+        ("Ruhollah Chomeini", ""),
+        ("Michail Chodorkowski", "Mikhail Khodorkovsky"),
+    ]
     assert pivot_of(turkish)[0][0] == "tr"
     assert pivot_of(german)[0][0] == "de"
     assert sum(share for _, share in pivot_of(german)) == pytest.approx(1.0)

@@ -82,7 +82,9 @@ def test_bearers_of_one_name_are_equally_likely(tmp_path: Path) -> None:
 
 def test_a_name_with_two_words_as_one_is_brought_up_by_three(tmp_path: Path) -> None:
     entity = Entity(
-        id="a", kind="person", name="Laleh Rostamgholi",
+        id="a",
+        kind="person",
+        name="Laleh Rostamgholi",
         spellings=(Spelling("Laleh Rostamgholi", "en", "preferred"),),
     )
     compile_gazetteer([entity], tmp_path / "names.bin")

@@ -94,8 +94,11 @@ PLACES = (
 @pytest.fixture(scope="module")
 def sources(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     folder = tmp_path_factory.mktemp("gazetteer")
-    texts = {"persons/some.toml": PERSONS, "organisations/some.toml": ORGANISATIONS,
-             "places/some.tsv": PLACES}
+    texts = {
+        "persons/some.toml": PERSONS,
+        "organisations/some.toml": ORGANISATIONS,
+        "places/some.tsv": PLACES,
+    }
     for name, text in texts.items():
         path = folder / name
         path.parent.mkdir()
@@ -146,8 +149,9 @@ def test_what_is_not_listed_is_rejected(gazetteer: Gazetteer, text: str) -> None
     assert gazetteer.lookup(text) == []
 
 
-@pytest.mark.parametrize("text", ["Recep Tayyip Erdoğan", "Recep Tayyip Erdogan", "Qassem Soleimani",
-                                  "Moammar Gadhafi", "Kharkov"])
+@pytest.mark.parametrize(
+    "text", ["Recep Tayyip Erdoğan", "Recep Tayyip Erdogan", "Qassem Soleimani", "Moammar Gadhafi", "Kharkov"]
+)
 def test_accepted_and_native_forms_are_right(gazetteer: Gazetteer, text: str) -> None:
     assert [m.score for m in gazetteer.exact(text)] == [1.0]
     assert gazetteer.lookup(text)[0].exact
@@ -234,8 +238,7 @@ name = "Moammar Kadafi"
 about = "the general"
 """
 HOUSE_PLACES = (
-    "english\tkind\tcountry\tnative\taccepts\texonyms\tnote\n"
-    "Aleppo\tcity\tSY\t\t\ttr=Halep\tours\n"
+    "english\tkind\tcountry\tnative\taccepts\texonyms\tnote\nAleppo\tcity\tSY\t\t\ttr=Halep\tours\n"
 )
 
 

@@ -17,7 +17,10 @@ from auditor.names.tokens import namesake, split
 
 def _entity(name: str, kind: str = "person", **fields: object) -> Entity:
     return Entity(
-        id=name, kind=kind, name=name, spellings=(Spelling(name, "en", "preferred"),),
+        id=name,
+        kind=kind,
+        name=name,
+        spellings=(Spelling(name, "en", "preferred"),),
         **fields,  # type: ignore[arg-type]
     )
 
@@ -52,9 +55,7 @@ def gazetteer(tmp_path_factory: pytest.TempPathFactory) -> Gazetteer:
         ("Yacef Saâdi", "Saadi Yacef"),
     ],
 )
-def test_a_name_is_known_in_another_language(
-    gazetteer: Gazetteer, spelling: str, name: str
-) -> None:
+def test_a_name_is_known_in_another_language(gazetteer: Gazetteer, spelling: str, name: str) -> None:
     found = gazetteer.lookup(spelling)
     assert [match.entity.name for match in found[:1]] == [name]
 
@@ -63,9 +64,7 @@ def test_a_name_is_known_in_another_language(
     "spelling",
     ["Jan Paweł III", "Karl II", "Isaac Rubinstein", "Juan Kowalski", "Jan Paweł", "Papa Ngannou"],
 )
-def test_a_name_in_another_language_is_not_known_by_that_alone(
-    gazetteer: Gazetteer, spelling: str
-) -> None:
+def test_a_name_in_another_language_is_not_known_by_that_alone(gazetteer: Gazetteer, spelling: str) -> None:
     assert not gazetteer.lookup(spelling)
 
 
@@ -76,9 +75,7 @@ def test_an_ordinal_is_one_beside_a_sovereign_alone() -> None:
 
 
 def test_each_form_of_a_given_name_is_of_one_name() -> None:
-    table = tomllib.loads(
-        (files("auditor") / "data" / "matching.given.toml").read_text(encoding="utf-8")
-    )
+    table = tomllib.loads((files("auditor") / "data" / "matching.given.toml").read_text(encoding="utf-8"))
     for lines in table.values():
         forms = Counter(form for line in lines for form in line.split())
         assert not [form for form, count in forms.items() if count > 1]
