@@ -153,7 +153,7 @@ _FAULTS = (
         "It killed [[two person]], police said.": "It killed two people, police said.",
         "He said that [[people was]] afraid.": "",
         "[[Every citizens]] must vote; he read [[every articles]].": "",
-        "[[12 soldier]] were killed, and [[4,500 refugee]] who fled.": "12 soldiers were killed, and 4,500 refugees who fled.",
+        "[[12 soldier]] died, as did [[45 refugee]].": "12 soldiers died, as did 45 refugees.",
         "There [[was no casualties]] in the town.": "",
         "The price is [[more cheaper]] now.": "The price is cheaper now.",
         "[[These measure]] came late, and [[everyone were]] afraid of [[this attacks]].": "",
